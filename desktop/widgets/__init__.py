@@ -1,0 +1,1 @@
+"""Small dumb widgets that several places share."""

@@ -1,0 +1,1 @@
+"""Everything about AI models. Knows nothing of the window."""

@@ -1,0 +1,1 @@
+"""The engine: a process whose worker thread hosts the pipelines, and its clients."""

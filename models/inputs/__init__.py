@@ -1,0 +1,1 @@
+"""What the app takes in: files become plain values that pipelines take."""
