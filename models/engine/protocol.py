@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, Union
+from typing import Literal, Protocol
 
 from models.errors import Problem
 from models.inputs.picture import Picture
@@ -148,7 +148,7 @@ class TryOut:
     id: int = field(default_factory=_next_id)
 
 
-Request = Union[Load, Answer, Unload, ListDevices, TryOut]
+Request = Load | Answer | Unload | ListDevices | TryOut
 
 
 # --- events -------------------------------------------------------------------------------------
@@ -275,9 +275,18 @@ class Lost:
 
 
 Terminal = (Finished, Loaded, Unloaded, DevicesListed, TriedOut, Stopped, Failed, Lost)
-Event = Union[
-    Progress, Text, Finished, Loaded, Unloaded, DevicesListed, TriedOut, Stopped, Failed, Lost
-]
+Event = (
+    Progress
+    | Text
+    | Finished
+    | Loaded
+    | Unloaded
+    | DevicesListed
+    | TriedOut
+    | Stopped
+    | Failed
+    | Lost
+)
 Listener = Callable[[Event], None]
 
 

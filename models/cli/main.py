@@ -1,0 +1,88 @@
+"""Runs a verb and turns whatever happens into an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from models.cli.parser import make_parser
+from models.cli.session import RequestFailed
+from models.cli.terminal import Terminal
+from models.engine import protocol as p
+from models.errors import Cancelled, SidelightError
+from models.places import Places, find_places
+from models.store.store import ModelStore
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+BUILTIN_MODELS = Path(__file__).resolve().parents[1] / "builtin"
+
+
+def main(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+    """0 done, 1 it could not be done, 130 interrupted; wrong usage exits with 2."""
+    options = make_parser().parse_args(arguments)
+    terminal = Terminal()
+    places = find_places(os.environ if environment is None else environment)
+    try:
+        return _Verbs(places, terminal).run(options.verb, options)
+    except SidelightError as error:
+        terminal.problem(error.problem)
+        return FAILED
+    except RequestFailed as failure:
+        terminal.problem(failure.problem)
+        return FAILED
+    except (Cancelled, KeyboardInterrupt):
+        terminal.note("Stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has enough; a second complaint at exit would help nobody.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        return FAILED
+
+
+class _Verbs:
+    """Builds what a verb needs, and nothing that it does not need."""
+
+    def __init__(self, places: Places, terminal: Terminal) -> None:
+        self._places = places
+        self._terminal = terminal
+        self._store = ModelStore(places.models, BUILTIN_MODELS)
+
+    def run(self, verb: str, options: argparse.Namespace) -> int:
+        from models.logs import set_up_logging
+
+        set_up_logging(self._places.log_file)
+        run = {"doctor": self._doctor, "models": self._models, "ask": self._ask, "chat": self._chat}
+        return run[verb](options)
+
+    def _doctor(self, options: argparse.Namespace) -> int:
+        from models.cli.doctor import doctor
+
+        return doctor(options, self._store, self._make_engine, self._terminal, self._places)
+
+    def _models(self, options: argparse.Namespace) -> int:
+        from models.cli.library import library
+
+        return library(options, self._store, self._terminal)
+
+    def _ask(self, options: argparse.Namespace) -> int:
+        from models.cli.question import ask
+
+        return ask(options, self._store, self._make_engine, self._terminal)
+
+    def _chat(self, options: argparse.Namespace) -> int:
+        from models.cli.question import chat
+
+        return chat(options, self._store, self._make_engine, self._terminal)
+
+    def _make_engine(self, kind: str) -> p.Engine:
+        if kind == "inline":
+            from models.engine.inline import InlineEngine
+            from models.engine.openvino_backend import OpenVinoBackend
+
+            return InlineEngine(OpenVinoBackend(self._places.cache))
+        from models.engine.client import ChildEngine
+
+        return ChildEngine(self._places.log_file, self._places.cache)

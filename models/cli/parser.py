@@ -1,0 +1,74 @@
+"""The verbs and their words."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from models.cli.version import VERSION
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sidelight",
+        description="Without a verb, the window opens. Results go to standard output, everything "
+        "else to standard error. Exit status: 0 done, 1 it could not be done, 2 wrong usage, "
+        "130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"Sidelight {VERSION}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    doctor = verbs.add_parser("doctor", help="what this PC has, and a trial of every device")
+    _add_json(doctor)
+    _add_models(verbs.add_parser("models", help="models that are installed or can be had"))
+    ask = verbs.add_parser("ask", help="ask one question")
+    _add_question(ask)
+    ask.add_argument("prompt", metavar="PROMPT")
+    chat = verbs.add_parser("chat", help="one conversation, a line of standard input each turn")
+    _add_question(chat)
+    return parser
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    _add_json(actions.add_parser("list", help="installed models"))
+    _add_json(actions.add_parser("available", help="models that can be installed"))
+    for name, text in (
+        ("install", "get a model and make it ready"),
+        ("remove", "delete an installed model"),
+        ("verify", "check every file of an installed model"),
+    ):
+        action = actions.add_parser(name, help=text)
+        action.add_argument("id", metavar="ID")
+        _add_json(action)
+
+
+def _add_question(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="ID", help="an installed model; see `models list`")
+    parser.add_argument("--device", default="CPU", metavar="D", help="CPU, GPU, GPU.1, NPU")
+    parser.add_argument(
+        "--image", action="append", default=[], type=Path, metavar="F", help="a picture; repeatable"
+    )
+    parser.add_argument("--system", metavar="T", help="what the model is told beforehand")
+    parser.add_argument("--max-tokens", type=_positive, default=1024, metavar="N")
+    parser.add_argument("--temperature", type=_not_negative, metavar="X", help="0 is greedy")
+    parser.add_argument("--seed", type=int, metavar="N", help="the same seed, the same answer")
+    parser.add_argument("--engine", choices=("child", "inline"), default="child")
+    _add_json(parser)
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def _not_negative(text: str) -> float:
+    value = float(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return value

@@ -1,0 +1,161 @@
+"""The verbs `ask` and `chat`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models.cli.session import EngineSession, RequestFailed
+from models.cli.terminal import Terminal
+from models.engine import protocol as p
+from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
+from models.inputs.pictures import read_picture
+from models.store.installed import InstalledModel
+from models.store.store import ModelStore
+
+MakeEngine = Callable[[str], p.Engine]
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What stays the same over the turns."""
+
+    model: p.ModelRef
+    device: str
+    sampling: p.Sampling
+
+
+def ask(
+    options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
+) -> int:
+    """One question, streamed; the figures afterwards on standard error."""
+    setting = _setting(options, store, terminal)
+    messages = [*_system(options), p.Message("user", options.prompt, _pictures(options))]
+    with EngineSession(make_engine(options.engine), terminal) as session:
+        answer = _answer(session, setting, messages, terminal, stream=not options.json)
+    if options.json:
+        terminal.document(_as_json(answer))
+    else:
+        terminal.note(figures(answer))
+    return 0
+
+
+def chat(
+    options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
+) -> int:
+    """Lines of standard input, one conversation; a turn that fails does not end it."""
+    setting = _setting(options, store, terminal)
+    messages = _system(options)
+    pictures = _pictures(options)
+    turns: list[dict[str, Any]] = []
+    status = 0
+    with EngineSession(make_engine(options.engine), terminal) as session:
+        for line in _questions(sys.stdin, terminal):
+            question = p.Message("user", line, pictures)
+            try:
+                asked = [*messages, question]
+                answer = _answer(session, setting, asked, terminal, stream=not options.json)
+            except RequestFailed as failure:
+                terminal.problem(failure.problem)
+                status = 1
+                continue
+            pictures = ()
+            messages += [question, p.Message("assistant", answer.text)]
+            turns.append({"question": line, **_as_json(answer)})
+            if not options.json:
+                terminal.note(figures(answer))
+    if options.json:
+        terminal.document({"turns": turns})
+    return status
+
+
+def figures(answer: p.Finished) -> str:
+    """The quiet line: device, model, time to first token, tokens per second."""
+    s = answer.statistics
+    parts = [s.device, s.model, f"first token {s.ttft_ms / 1000:.2f} s"]
+    if s.tokens_per_s:
+        parts.append(f"{s.tokens_per_s:.0f} tokens/s")
+    if answer.finish_reason == "length":
+        parts.append("cut off at the longest length")
+    return " · ".join(parts)
+
+
+def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledModel:
+    """The model for a question when none is named: the user's own before those built in.
+
+    Args:
+        installed: everything that is on this PC.
+        sees: whether there are pictures; without, a model made for text comes first.
+    """
+    chat_models = [model for model in installed if "chat" in model.tasks]
+    fitting = [model for model in chat_models if "image" in model.takes or not sees]
+    if not fitting:
+        raise ModelNotInstalled(
+            "No model that can answer this is installed.",
+            "See `sidelight models available`, then `sidelight models install ID`.",
+        )
+    return min(fitting, key=lambda model: (model.builtin, ("image" in model.takes) != sees))
+
+
+def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> _Setting:
+    sees = bool(options.image)
+    if options.model:
+        model = store.get(options.model)
+    else:
+        model = choose_model(store.installed(), sees)
+        label = f" ({model.label})" if model.label else ""
+        terminal.note(f"Model: {model.name}{label}")
+    _check_use(model, sees)
+    sampling = p.Sampling(
+        max_new_tokens=options.max_tokens, temperature=options.temperature, seed=options.seed
+    )
+    return _Setting(model.ref, options.device, sampling)
+
+
+def _check_use(model: InstalledModel, sees: bool) -> None:
+    if "chat" not in model.tasks:
+        raise ModelUnsupported(
+            f"{model.name} is not made for chat.", "Choose another; see `sidelight models list`."
+        )
+    if sees and "image" not in model.takes:
+        raise CannotSeePictures(
+            f"{model.name} reads text only and cannot see pictures.",
+            "Leave out --image, or choose a model that sees; see `sidelight models list`.",
+        )
+
+
+def _system(options: argparse.Namespace) -> list[p.Message]:
+    return [p.Message("system", options.system)] if options.system else []
+
+
+def _pictures(options: argparse.Namespace) -> tuple[Any, ...]:
+    return tuple(read_picture(path) for path in options.image)
+
+
+def _questions(lines: Iterable[str], terminal: Terminal) -> Iterable[str]:
+    for line in lines:
+        if line.strip():
+            yield line.strip()
+
+
+def _answer(
+    session: EngineSession,
+    setting: _Setting,
+    messages: Sequence[p.Message],
+    terminal: Terminal,
+    stream: bool,
+) -> p.Finished:
+    request = p.Answer(setting.model, setting.device, tuple(messages), setting.sampling)
+    event = session.run(request, terminal.result if stream else None)
+    assert isinstance(event, p.Finished)
+    if stream:
+        terminal.result("\n")
+    return event
+
+
+def _as_json(answer: p.Finished) -> dict[str, Any]:
+    figures = asdict(answer.statistics)
+    return {"text": answer.text, **figures, "finish_reason": answer.finish_reason}

@@ -1,0 +1,75 @@
+"""What the worker thread needs from whoever runs models: OpenVINO, or a script in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.cancel import CancelToken
+from models.engine.protocol import Device, FinishReason, Message, ModelRef, Phase, Sampling
+
+OnText = Callable[[str], None]
+OnProgress = Callable[[Phase, int, int], None]
+
+
+class BackendDied(Exception):
+    """Stands for the end of the process where there is no process to end."""
+
+
+@dataclass(frozen=True)
+class Generated:
+    """How an answer came out.
+
+    Attributes:
+        finish_reason: why it ended.
+        input_tokens: tokens of the whole prompt, history and pictures included.
+        output_tokens: tokens made.
+        first_token_s: seconds from the start to the first token; 0.0 when there was none.
+        decode_s: seconds from the first token to the last.
+    """
+
+    finish_reason: FinishReason
+    input_tokens: int
+    output_tokens: int
+    first_token_s: float
+    decode_s: float
+
+
+class ChatPipeline(Protocol):
+    """A loaded chat model. Used from one thread only."""
+
+    @property
+    def execution_device(self) -> str:
+        """Where the compiled model really runs, as OpenVINO tells."""
+
+    def answer(
+        self,
+        messages: Sequence[Message],
+        sampling: Sampling,
+        on_text: OnText,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+    ) -> Generated:
+        """Answer the last message; ``on_text`` gets every piece of text exactly once.
+
+        Raises a `SidelightError` such as `PromptTooLong`; the pipeline stays usable.
+        """
+
+    def close(self) -> None:
+        """Give the memory back."""
+
+
+class Backend(Protocol):
+    """Opens pipelines and knows the devices."""
+
+    def open_chat(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ChatPipeline:
+        """Load and warm up; raises `Cancelled` or a `SidelightError`."""
+
+    def devices(self) -> tuple[Device, ...]:
+        """The devices of this PC."""
+
+    def try_out(self, device: str) -> tuple[float, float]:
+        """Seconds to compile a tiny model on the device and milliseconds an inference takes."""

@@ -1,0 +1,37 @@
+"""The real backend: OpenVINO and OpenVINO GenAI, imported when first needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from models.cancel import CancelToken
+from models.engine.backend import ChatPipeline, OnProgress
+from models.engine.protocol import Device, ModelRef
+
+
+class OpenVinoBackend:
+    """Opens pipelines on this PC's devices.
+
+    Args:
+        cache_folder: where compiled models for GPU and NPU are kept; None keeps none.
+    """
+
+    def __init__(self, cache_folder: Path | None = None) -> None:
+        self._cache_folder = cache_folder
+
+    def open_chat(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ChatPipeline:
+        from models.pipelines.chat import open_chat
+
+        return open_chat(model, device, self._cache_folder, on_progress, cancel)
+
+    def devices(self) -> tuple[Device, ...]:
+        from models.hardware.devices import list_devices
+
+        return list_devices()
+
+    def try_out(self, device: str) -> tuple[float, float]:
+        from models.hardware.try_out import try_out
+
+        return try_out(device)

@@ -1,0 +1,122 @@
+"""Frames between the two processes: eight bytes of length, then a pickle.
+
+Only our own child speaks on the other end, so unpickling is safe here. A picture crosses once:
+later messages name it by its number, as every question carries the whole conversation.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import struct
+import threading
+from dataclasses import dataclass
+from typing import IO, Any
+
+from models.inputs.picture import Picture
+
+_LENGTH = struct.Struct(">Q")
+_PICKLE_PROTOCOL = 5
+# Pictures that both ends remember; at about 3 MB each.
+_REMEMBERED = 32
+
+
+@dataclass(frozen=True)
+class StopRequest:
+    """To the child: stop this request."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Shutdown:
+    """To the child: end."""
+
+
+class WireClosed(Exception):
+    """The other end is gone."""
+
+
+class Wire:
+    """Sends and receives values over a pair of binary streams.
+
+    `send` may be called from several threads; `receive` from one.
+    """
+
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._sending = threading.Lock()
+        self._sent = _SentPictures()
+        self._received: dict[int, Picture] = {}
+
+    def send(self, value: object) -> None:
+        """Write one value; raises `WireClosed` when nobody reads any more."""
+        with self._sending:
+            body = io.BytesIO()
+            _Pickler(body, self._sent).dump(value)
+            try:
+                self._outgoing.write(_LENGTH.pack(body.tell()))
+                self._outgoing.write(body.getbuffer())
+                self._outgoing.flush()
+            except (OSError, ValueError) as error:
+                raise WireClosed from error
+
+    def receive(self) -> Any:
+        """Wait for the next value; raises `WireClosed` at the end, also in mid-frame."""
+        (length,) = _LENGTH.unpack(self._read(_LENGTH.size))
+        return _Unpickler(io.BytesIO(self._read(length)), self._received).load()
+
+    def _read(self, size: int) -> bytes:
+        try:
+            data = self._incoming.read(size)
+        except (OSError, ValueError) as error:
+            raise WireClosed from error
+        if len(data) < size:
+            raise WireClosed
+        return data
+
+
+class _SentPictures:
+    """Numbers of the pictures sent last; holds them, so that an identity stays theirs."""
+
+    def __init__(self) -> None:
+        self._pictures: dict[int, tuple[int, Picture]] = {}
+        self._next = 0
+
+    def number(self, picture: Picture) -> tuple[int, bool]:
+        """The picture's number, and whether the other end has it."""
+        known = self._pictures.get(id(picture))
+        if known is not None:
+            return known[0], True
+        number, self._next = self._next, self._next + 1
+        self._pictures[id(picture)] = (number, picture)
+        if len(self._pictures) > _REMEMBERED:
+            del self._pictures[next(iter(self._pictures))]
+        return number, False
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, file: IO[bytes], sent: _SentPictures) -> None:
+        super().__init__(file, protocol=_PICKLE_PROTOCOL)
+        self._sent = sent
+
+    def persistent_id(self, value: Any) -> Any:
+        if not isinstance(value, Picture):
+            return None
+        number, known = self._sent.number(value)
+        body = None if known else (value.width, value.height, value.rgb, value.name)
+        return number, body
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: IO[bytes], received: dict[int, Picture]) -> None:
+        super().__init__(file)
+        self._received = received
+
+    def persistent_load(self, identity: Any) -> Picture:
+        number, body = identity
+        if body is not None:
+            self._received[number] = Picture(*body)
+            self._received.pop(number - _REMEMBERED, None)
+        return self._received[number]

@@ -1,0 +1,194 @@
+"""The worker thread: hosts the pipelines and runs one request at a time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass, field
+
+from models.cancel import CancelToken
+from models.engine import protocol as p
+from models.engine.backend import Backend, BackendDied, ChatPipeline, OnProgress
+from models.engine.faults import explain
+from models.errors import Cancelled, CannotSeePictures, EmptyPrompt, EngineLost
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class _Job:
+    request: p.Request
+    cancel: CancelToken = field(default_factory=CancelToken)
+    shown: list[str] = field(default_factory=list)
+
+
+class Worker:
+    """Queue in, events out.
+
+    Attributes:
+        emit: gets every event, from the worker thread, or from the caller of `stop` for a
+            request that had not begun.
+    """
+
+    def __init__(self, backend: Backend, emit: p.Listener) -> None:
+        self._backend = backend
+        self.emit = emit
+        self._waiting: deque[_Job] = deque()
+        self._current: _Job | None = None
+        self._changed = threading.Condition()
+        self._closing = False
+        self._pipeline: ChatPipeline | None = None
+        self._loaded: tuple[p.ModelRef, str] | None = None
+        self._thread = threading.Thread(target=self._run, name="pipelines", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def submit(self, request: p.Request) -> None:
+        with self._changed:
+            self._waiting.append(_Job(request))
+            self._changed.notify()
+
+    def stop(self, request_id: int) -> None:
+        """Stop the running request at its next step, or take a waiting one out of the queue."""
+        with self._changed:
+            if self._current is not None and self._current.request.id == request_id:
+                self._current.cancel.cancel()
+                return
+            waiting = [job for job in self._waiting if job.request.id == request_id]
+            for job in waiting:
+                self._waiting.remove(job)
+        if waiting:
+            self.emit(p.Stopped(request_id))
+
+    def close(self, timeout_s: float) -> bool:
+        """Stop everything and end the thread; False when it did not end in time."""
+        with self._changed:
+            self._closing = True
+            self._waiting.clear()
+            if self._current is not None:
+                self._current.cancel.cancel()
+            self._changed.notify()
+        if self._thread.ident is not None:
+            self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while (job := self._next()) is not None:
+            event = self._handle(job)
+            with self._changed:
+                self._current = None
+                silent = self._closing
+            if not silent:
+                self.emit(event)
+        self._unload()
+
+    def _next(self) -> _Job | None:
+        """Wait for the next request; None when it is time to end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closing)
+            if self._closing:
+                return None
+            self._current = self._waiting.popleft()
+            return self._current
+
+    def _handle(self, job: _Job) -> p.Event:
+        """Run the request; whatever happens becomes its terminal event."""
+        request = job.request
+        try:
+            return self._perform(request, job)
+        except Cancelled:
+            return p.Stopped(request.id, "".join(job.shown))
+        except BackendDied:
+            self._pipeline = self._loaded = None
+            lost = EngineLost("The engine ended unexpectedly.", "Ask again; it has been restarted.")
+            return p.Lost(request.id, lost.problem, "".join(job.shown))
+        except Exception as error:  # noqa: BLE001 - the edge where foreign errors are explained
+            problem = explain(error, request).problem
+            _log.warning("request failed: %s", problem, exc_info=error)
+            return p.Failed(request.id, problem)
+
+    def _perform(self, request: p.Request, job: _Job) -> p.Event:
+        if isinstance(request, p.Load):
+            return self._load(request, job)
+        if isinstance(request, p.Answer):
+            return self._answer(request, job)
+        if isinstance(request, p.Unload):
+            self._unload()
+            return p.Unloaded(request.id)
+        if isinstance(request, p.ListDevices):
+            return p.DevicesListed(request.id, self._backend.devices())
+        compile_s, inference_ms = self._backend.try_out(request.device)
+        return p.TriedOut(request.id, request.device, compile_s, inference_ms)
+
+    def _load(self, request: p.Load, job: _Job) -> p.Loaded:
+        seconds = self._ensure(request.model, request.device, job)
+        assert self._pipeline is not None
+        return p.Loaded(
+            request.id,
+            request.model,
+            request.device,
+            self._pipeline.execution_device,
+            seconds,
+        )
+
+    def _answer(self, request: p.Answer, job: _Job) -> p.Finished:
+        _refuse_hopeless(request)
+        load_s = self._ensure(request.model, request.device, job)
+        assert self._pipeline is not None
+
+        def on_text(text: str) -> None:
+            job.shown.append(text)
+            self.emit(p.Text(request.id, text))
+
+        generated = self._pipeline.answer(
+            request.messages, request.sampling, on_text, self._reporter(request.id), job.cancel
+        )
+        rate = 0.0
+        if generated.output_tokens > 1 and generated.decode_s > 0:
+            rate = (generated.output_tokens - 1) / generated.decode_s
+        statistics = p.Statistics(
+            model=request.model.name,
+            device=self._pipeline.execution_device,
+            load_s=load_s,
+            ttft_ms=generated.first_token_s * 1000,
+            tokens_per_s=rate,
+            input_tokens=generated.input_tokens,
+            output_tokens=generated.output_tokens,
+        )
+        return p.Finished(request.id, "".join(job.shown), generated.finish_reason, statistics)
+
+    def _ensure(self, model: p.ModelRef, device: str, job: _Job) -> float:
+        """Load unless it is loaded; seconds it took."""
+        if self._loaded == (model, device) and self._pipeline is not None:
+            return 0.0
+        self._unload()
+        started = time.perf_counter()
+        report = self._reporter(job.request.id)
+        self._pipeline = self._backend.open_chat(model, device, report, job.cancel)
+        self._loaded = (model, device)
+        return time.perf_counter() - started
+
+    def _reporter(self, request_id: int) -> OnProgress:
+        def report(phase: p.Phase, done: int, total: int) -> None:
+            self.emit(p.Progress(request_id, phase, done, total))
+
+        return report
+
+    def _unload(self) -> None:
+        pipeline, self._pipeline, self._loaded = self._pipeline, None, None
+        if pipeline is not None:
+            pipeline.close()
+
+
+def _refuse_hopeless(request: p.Answer) -> None:
+    """Raise for a question that no pipeline could answer, before anything is loaded."""
+    if not request.messages or not request.messages[-1].text.strip():
+        raise EmptyPrompt("There is no question.", "Type what you want to know, then send it.")
+    if request.model.kind == "text" and any(message.pictures for message in request.messages):
+        raise CannotSeePictures(
+            f"{request.model.name} reads text only and cannot see pictures.",
+            "Remove the picture, or choose a model that sees.",
+        )

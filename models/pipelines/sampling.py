@@ -1,0 +1,52 @@
+"""How a `Sampling` becomes OpenVINO GenAI's GenerationConfig."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from models.engine.protocol import Sampling
+
+_SEED_LIMIT = 1 << 31
+
+
+def apply_sampling(config: Any, sampling: Sampling, room: int, eos_token_id: int) -> Any:
+    """Fill a GenerationConfig that holds the model's own defaults.
+
+    Args:
+        config: the pipeline's config, changed in place; its end tokens are kept.
+        sampling: what was asked for; None leaves a value to the model.
+        room: tokens left in the context, 1 or more; bounds ``max_new_tokens``, which is unlimited
+            in GenAI unless it is set.
+        eos_token_id: the tokenizer's, used when the model's config names none.
+
+    Returns:
+        the same config.
+    """
+    config.max_new_tokens = max(1, min(sampling.max_new_tokens, room))
+    config.num_beams = 1
+    config.num_return_sequences = 1
+    config.apply_chat_template = False
+    if config.eos_token_id < 0 and not config.stop_token_ids:
+        config.set_eos_token_id(eos_token_id)
+    _set_randomness(config, sampling)
+    if sampling.repetition_penalty is not None:
+        config.repetition_penalty = sampling.repetition_penalty
+    # GenAI's own seed is always 0: without a fresh one "again" would say the same.
+    config.rng_seed = secrets.randbelow(_SEED_LIMIT) if sampling.seed is None else sampling.seed
+    return config
+
+
+def _set_randomness(config: Any, sampling: Sampling) -> None:
+    if sampling.temperature == 0:
+        config.do_sample = False
+        return
+    given = (sampling.temperature, sampling.top_p, sampling.top_k)
+    if any(value is not None for value in given):
+        config.do_sample = True
+    if sampling.temperature is not None:
+        config.temperature = sampling.temperature
+    if sampling.top_p is not None:
+        config.top_p = sampling.top_p
+    if sampling.top_k is not None:
+        config.top_k = sampling.top_k

@@ -1,0 +1,148 @@
+"""The built-in vision models say what is in pictures that the test draws."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from models.engine import protocol as p
+from models.engine.client import ChildEngine
+from models.inputs.pictures import read_picture
+from tests.e2e.conftest import Sidelight, conversation
+from tests.fixtures.shapes import COLOURS, SHAPES, draw_shape
+from tests.models.engine.recorder import Recorder
+
+_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
+_PICTURES = 60
+# Right answers of 60 that models/builtin/README.md promises: colour, shape.
+_PROMISED = {"shapes-qwen2-vl": (60, 59), "shapes-llava-next": (60, 55)}
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str, Path]]:
+    """Colour, shape and file of pictures, the same ones in every run."""
+    folder = tmp_path_factory.mktemp("drawn")
+    rng = random.Random(20)
+    result = []
+    for number in range(_PICTURES):
+        color, shape = rng.choice(list(COLOURS)), rng.choice(SHAPES)
+        path = folder / f"{number}.png"
+        draw_shape(color, shape, rng).save(path)
+        result.append((color, shape, path))
+    return result
+
+
+def _answer(
+    engine: ChildEngine, recorder: Recorder, model: p.ModelRef, question: str, *paths: Path
+) -> str:
+    pictures = tuple(read_picture(path) for path in paths)
+    request = conversation(model, [p.Message("user", question, pictures)])
+    engine.submit(request)
+    return recorder.finished(request).text
+
+
+@pytest.mark.parametrize("name", _MODELS)
+def test_colours_and_shapes_are_named(
+    name: str,
+    sidelight: Sidelight,
+    engine: ChildEngine,
+    recorder: Recorder,
+    drawn: list[tuple[str, str, Path]],
+) -> None:
+    model = sidelight.model(name)
+    colours = shapes = 0
+    for color, shape, path in drawn:
+        said = _answer(engine, recorder, model, "What color is the shape?", path)
+        colours += color in said.lower()
+        said = _answer(engine, recorder, model, "What shape is it?", path)
+        shapes += shape in said.lower()
+    assert (colours, shapes) >= _PROMISED[name]
+    assert shapes >= _PROMISED[name][1]
+
+
+@pytest.mark.parametrize("name", _MODELS)
+def test_ask_answers_about_a_picture(
+    name: str, sidelight: Sidelight, drawn: list[tuple[str, str, Path]]
+) -> None:
+    for color, _, path in drawn[:3]:
+        answer = sidelight.json(
+            "ask", "--model", name, "--image", str(path), "What color is the shape?"
+        )
+        assert color in answer["text"]
+        assert answer["device"] == "CPU"
+        assert {"load_s", "ttft_ms", "tokens_per_s", "input_tokens", "output_tokens"} <= set(answer)
+        assert answer["finish_reason"] == "stop"
+
+
+def test_ask_streams_the_answer_to_standard_output(
+    sidelight: Sidelight, drawn: list[tuple[str, str, Path]]
+) -> None:
+    color, _, path = drawn[0]
+    done = sidelight.run("ask", "--image", str(path), "What color is the shape?")
+    assert done.stdout == f"The color is {color}.\n"
+    assert "Shapes" in done.stderr
+    assert "CPU" in done.stderr
+
+
+@pytest.mark.parametrize("name", _MODELS)
+def test_a_second_turn_refers_to_the_picture_of_the_first(
+    name: str,
+    sidelight: Sidelight,
+    engine: ChildEngine,
+    recorder: Recorder,
+    drawn: list[tuple[str, str, Path]],
+) -> None:
+    model = sidelight.model(name)
+    right = 0
+    for color, shape, path in drawn[:10]:
+        first = p.Message("user", "What color is the shape?", (read_picture(path),))
+        said = f"The color is {color}."
+        request = conversation(model, [first, said, "What shape is it?"])
+        engine.submit(request)
+        right += shape in recorder.finished(request).text
+    assert right >= 9
+
+
+def test_every_picture_of_a_message_reaches_the_model(
+    sidelight: Sidelight,
+    engine: ChildEngine,
+    recorder: Recorder,
+    drawn: list[tuple[str, str, Path]],
+) -> None:
+    model = sidelight.model("shapes-qwen2-vl")
+    red, blue = (
+        next(path for color, _, path in drawn if color == wanted) for wanted in ("red", "blue")
+    )
+    tokens = {}
+    for paths in ((red,), (red, blue)):
+        pictures = tuple(read_picture(path) for path in paths)
+        request = conversation(model, [p.Message("user", "What color is the shape?", pictures)])
+        engine.submit(request)
+        tokens[len(paths)] = recorder.finished(request).statistics.input_tokens
+    assert tokens[2] > tokens[1] + 16
+    # The model follows the last picture: swapped pictures give swapped answers.
+    question = "What color is the shape?"
+    assert "blue" in _answer(engine, recorder, model, question, red, blue)
+    assert "red" in _answer(engine, recorder, model, question, blue, red)
+
+
+def test_another_conversation_sees_its_own_picture(
+    sidelight: Sidelight,
+    engine: ChildEngine,
+    recorder: Recorder,
+    drawn: list[tuple[str, str, Path]],
+) -> None:
+    model = sidelight.model("shapes-qwen2-vl")
+    asked = {}
+    for color, _, path in drawn[:4]:
+        picture = p.Message("user", "What color is the shape?", (read_picture(path),))
+        asked[color] = picture
+        request = conversation(model, [picture])
+        engine.submit(request)
+        assert color in recorder.finished(request).text
+    for color, picture in asked.items():
+        request = conversation(model, [picture, "The shape.", "What color is the shape?"])
+        engine.submit(request)
+        assert color in recorder.finished(request).text

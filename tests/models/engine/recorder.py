@@ -1,0 +1,85 @@
+"""Listens to an engine and hands its events to a test."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable
+from pathlib import Path
+
+from models.engine import protocol as p
+from models.inputs.picture import Picture
+
+PATIENCE_S = 120.0
+BUILTIN = Path(__file__).resolve().parents[3] / "models" / "builtin"
+
+VISION = p.ModelRef("shapes-qwen2-vl", "Shapes", str(BUILTIN / "shapes-qwen2-vl"), "vision")
+TEXT = p.ModelRef("words", "Words", str(BUILTIN / "none"), "text")
+
+
+def plain_picture(red: int, green: int, blue: int, side: int = 96) -> Picture:
+    """A square in one colour on a light ground, in the style of the demo models' world."""
+    light, inner = bytes((240, 240, 232)), bytes((red, green, blue))
+    edge = side // 4
+    empty = light * side
+    row = light * edge + inner * (side - 2 * edge) + light * edge
+    return Picture(side, side, empty * edge + row * (side - 2 * edge) + empty * edge)
+
+
+def ask(text: str, *pictures: Picture, device: str = "CPU", tokens: int = 40) -> p.Answer:
+    """A first question to the demo model, greedy."""
+    sampling = p.Sampling(max_new_tokens=tokens, temperature=0)
+    return p.Answer(VISION, device, (p.Message("user", text, pictures),), sampling)
+
+
+class Recorder:
+    """Gets every event; waits for what a test needs."""
+
+    def __init__(self) -> None:
+        self.events: list[p.Event] = []
+        self._arriving: queue.SimpleQueue[p.Event] = queue.SimpleQueue()
+        self.react: Callable[[p.Event], None] | None = None
+
+    def __call__(self, event: p.Event) -> None:
+        if self.react is not None:
+            self.react(event)
+        self._arriving.put(event)
+
+    def wait(self, wanted: Callable[[p.Event], bool]) -> p.Event:
+        """Take events until one is wanted; fails the test when none comes."""
+        for event in self.events:
+            if wanted(event):
+                return event
+        while True:
+            event = self._arriving.get(timeout=PATIENCE_S)
+            self.events.append(event)
+            if wanted(event):
+                return event
+
+    def end_of(self, request: p.Request) -> p.Event:
+        return self.wait(
+            lambda event: event.request_id == request.id and isinstance(event, p.Terminal)
+        )
+
+    def finished(self, request: p.Request) -> p.Finished:
+        event = self.end_of(request)
+        assert isinstance(event, p.Finished), event
+        return event
+
+    def failed(self, request: p.Request) -> p.Failed:
+        event = self.end_of(request)
+        assert isinstance(event, p.Failed), event
+        return event
+
+    def text_of(self, request: p.Request) -> str:
+        return "".join(
+            event.text
+            for event in self.events
+            if isinstance(event, p.Text) and event.request_id == request.id
+        )
+
+    def terminals_of(self, request: p.Request) -> list[p.Event]:
+        return [
+            event
+            for event in self.events
+            if event.request_id == request.id and isinstance(event, p.Terminal)
+        ]

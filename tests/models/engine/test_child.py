@@ -1,0 +1,159 @@
+"""What only a process of its own can promise: to be stopped always, and to come back."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import psutil
+import pytest
+
+from models.engine import protocol as p
+from models.engine.client import ChildEngine
+from models.engine.scripted import Script
+from tests.models.engine.recorder import PATIENCE_S, VISION, Recorder, ask
+
+Start = Callable[[Script], tuple[ChildEngine, Recorder]]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    engines: list[ChildEngine] = []
+
+    def start_one(script: Script) -> tuple[ChildEngine, Recorder]:
+        engine, recorder = ChildEngine(script=script, polite_s=0.2), Recorder()
+        engines.append(engine)
+        engine.start(recorder)
+        return engine, recorder
+
+    yield start_one
+    for engine in engines:
+        engine.close()
+
+
+def _shown(request: p.Request) -> Callable[[p.Event], bool]:
+    return lambda event: isinstance(event, p.Text) and event.request_id == request.id
+
+
+def _kill(engine: ChildEngine) -> None:
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGKILL)
+
+
+def test_killed_in_mid_answer_keeps_the_text_and_answers_again(start: Start) -> None:
+    engine, recorder = start(Script(chunks=("red ", "circle"), hold_after=1))
+    engine.submit(first := ask("What is it?"))
+    recorder.wait(_shown(first))
+    _kill(engine)
+    lost = recorder.end_of(first)
+    assert isinstance(lost, p.Lost)
+    assert lost.text == "red "
+    assert lost.deaths == 1
+    assert "Shapes" in lost.problem.what
+    assert "SIGKILL" in lost.problem.cause
+    engine.submit(second := ask("And now?"))
+    recorder.wait(_shown(second))
+    engine.stop(second.id)
+    assert recorder.finished(second).text.startswith("red ")
+
+
+def test_second_death_on_a_device_counts(start: Start) -> None:
+    engine, recorder = start(Script(die_after=1))
+    deaths = []
+    for _ in range(2):
+        engine.submit(question := ask("What is it?"))
+        lost = recorder.end_of(question)
+        assert isinstance(lost, p.Lost)
+        deaths.append(lost.deaths)
+    assert deaths == [1, 2]
+
+
+def test_killed_while_idle_is_not_noticed_by_the_user(start: Start) -> None:
+    engine, recorder = start(Script())
+    engine.submit(first := ask("One?"))
+    recorder.finished(first)
+    pid = engine.pid
+    assert pid is not None
+    process = psutil.Process(pid)
+    _kill(engine)
+    process.wait(PATIENCE_S)
+    engine.submit(second := ask("Two?"))
+    assert recorder.finished(second).text.endswith("Two?")
+    assert engine.pid != pid
+
+
+def test_waiting_requests_survive_a_death(start: Start) -> None:
+    engine, recorder = start(Script(chunks=("a", "b"), hold_after=1))
+    engine.submit(first := ask("One?"))
+    recorder.wait(_shown(first))
+    engine.submit(listing := p.ListDevices())
+    _kill(engine)
+    assert isinstance(recorder.end_of(first), p.Lost)
+    assert isinstance(recorder.end_of(listing), p.DevicesListed)
+
+
+def test_stop_acts_on_what_is_deaf_to_it(start: Start) -> None:
+    engine, recorder = start(Script(chunks=("red ", "circle"), hang_after=1))
+    engine.submit(question := ask("What is it?"))
+    recorder.wait(_shown(question))
+    pid = engine.pid
+    engine.stop(question.id)
+    assert recorder.end_of(question) == p.Stopped(question.id, "red ")
+    engine.submit(listing := p.ListDevices())
+    assert isinstance(recorder.end_of(listing), p.DevicesListed)
+    assert engine.pid != pid
+
+
+def test_loading_can_be_abandoned(start: Start) -> None:
+    engine, recorder = start(Script(hang_in_load=True))
+    engine.submit(load := p.Load(VISION, "CPU"))
+    recorder.wait(lambda event: isinstance(event, p.Progress))
+    engine.stop(load.id)
+    assert recorder.end_of(load) == p.Stopped(load.id)
+    engine.submit(listing := p.ListDevices())
+    assert isinstance(recorder.end_of(listing), p.DevicesListed)
+
+
+def test_waiting_behind_something_deaf_can_be_stopped(start: Start) -> None:
+    engine, recorder = start(Script(hang_in_load=True))
+    engine.submit(load := p.Load(VISION, "CPU"))
+    engine.submit(question := ask("What is it?"))
+    recorder.wait(lambda event: isinstance(event, p.Progress))
+    engine.stop(question.id)
+    assert recorder.end_of(question) == p.Stopped(question.id)
+    assert recorder.terminals_of(load) == []
+
+
+def test_close_ends_a_child_that_is_deaf(start: Start) -> None:
+    engine, recorder = start(Script(hang_in_load=True))
+    engine.submit(p.Load(VISION, "CPU"))
+    recorder.wait(lambda event: isinstance(event, p.Progress))
+    pid = engine.pid
+    assert pid is not None
+    engine.close()
+    assert not psutil.pid_exists(pid)
+
+
+_PARENT = """
+import sys
+from models.engine.client import ChildEngine
+from models.engine.scripted import Script
+engine = ChildEngine(script=Script())
+engine.start(lambda event: None)
+print(engine.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_no_process_is_left_when_the_app_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as parent:
+        assert parent.stdout is not None
+        child = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+        _, alive = psutil.wait_procs([child], timeout=PATIENCE_S)
+    assert alive == []

@@ -1,0 +1,55 @@
+"""What reaches OpenVINO GenAI when sampling is asked for, on its real configuration object."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.engine.protocol import Sampling
+from models.pipelines.sampling import apply_sampling
+
+
+@pytest.fixture
+def config() -> Any:
+    import openvino_genai
+
+    return openvino_genai.GenerationConfig()
+
+
+def test_length_is_always_bounded(config: Any) -> None:
+    assert apply_sampling(config, Sampling(), room=5000, eos_token_id=2).max_new_tokens == 1024
+    assert apply_sampling(config, Sampling(), room=30, eos_token_id=2).max_new_tokens == 30
+
+
+def test_end_token_comes_from_the_tokenizer_when_the_model_names_none(config: Any) -> None:
+    assert apply_sampling(config, Sampling(), 100, eos_token_id=7).eos_token_id == 7
+
+
+def test_end_token_of_the_model_is_kept(config: Any) -> None:
+    config.set_eos_token_id(3)
+    assert apply_sampling(config, Sampling(), 100, eos_token_id=7).eos_token_id == 3
+
+
+def test_seed_is_fresh_unless_given(config: Any) -> None:
+    seeds = {apply_sampling(config, Sampling(), 100, 2).rng_seed for _ in range(5)}
+    assert len(seeds) > 1
+    assert apply_sampling(config, Sampling(seed=11), 100, 2).rng_seed == 11
+
+
+def test_temperature_zero_is_greedy(config: Any) -> None:
+    config.do_sample = True
+    assert apply_sampling(config, Sampling(temperature=0, top_p=0.5), 100, 2).do_sample is False
+
+
+def test_values_given_switch_sampling_on(config: Any) -> None:
+    sampling = Sampling(temperature=0.5, top_p=0.25, top_k=9, repetition_penalty=1.5)
+    filled = apply_sampling(config, sampling, 100, 2)
+    assert filled.do_sample is True
+    assert (filled.temperature, filled.top_p, filled.top_k) == (0.5, 0.25, 9)
+    assert filled.repetition_penalty == 1.5
+
+
+def test_beams_of_the_model_are_not_used_as_they_cannot_stream(config: Any) -> None:
+    config.num_beams = 4
+    assert apply_sampling(config, Sampling(), 100, 2).num_beams == 1
