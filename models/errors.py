@@ -96,5 +96,5 @@ class EngineFault(SidelightError):
     """Something failed in the engine for a reason that is not known."""
 
 
-class Cancelled(Exception):  # noqa: N818 - an outcome, not an error
+class Cancelled(Exception):
     """The user stopped it. Never shown as an error."""

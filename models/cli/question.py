@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from models.catalogue.catalogue import read_catalogue
 from models.cli.session import EngineSession, RequestFailed
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
@@ -97,7 +98,13 @@ def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledMo
             "No model that can answer this is installed.",
             "See `sidelight models available`, then `sidelight models install ID`.",
         )
-    return min(fitting, key=lambda model: (model.builtin, ("image" in model.takes) != sees))
+    order = [entry.id for entry in read_catalogue()]
+
+    def rank(model: InstalledModel) -> tuple[bool, bool, int]:
+        place = order.index(model.id) if model.id in order else len(order)
+        return model.builtin, ("image" in model.takes) != sees, place
+
+    return min(fitting, key=rank)
 
 
 def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> _Setting:

@@ -30,9 +30,10 @@ _QUIET = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
     "OPENVINO_TELEMETRY_OPT_OUT": "1",
-    "PYTHONUNBUFFERED": "1",
-    "PYTHONIOENCODING": "utf-8",
 }
+_START = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from models.engine.host import main; main()"
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            env=_environment(),
+            env={**os.environ, **_QUIET},
             start_new_session=os.name == "posix",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
@@ -130,7 +131,8 @@ class Child:
 
 
 def _command(options: ChildOptions) -> list[str]:
-    command = [sys.executable, "-m", "models.engine.host"]
+    # Isolated: a folder named "models" where the user happens to stand must not take our place.
+    command = [sys.executable, "-I", "-c", _START, str(Path(__file__).resolve().parents[2])]
     if options.log_file is not None:
         command += ["--log-file", str(options.log_file)]
     if options.cache_folder is not None:
@@ -138,12 +140,6 @@ def _command(options: ChildOptions) -> list[str]:
     if options.script is not None:
         command += ["--script", options.script.to_json()]
     return command
-
-
-def _environment() -> dict[str, str]:
-    root = str(Path(__file__).resolve().parents[2])
-    path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
-    return {**os.environ, **_QUIET, "PYTHONPATH": path}
 
 
 def _describe(code: int) -> str:

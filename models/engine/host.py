@@ -1,6 +1,6 @@
 """The engine's process: the main thread listens, the worker thread hosts the pipelines.
 
-Started by `models.engine.client` as ``python -m models.engine.host``. Standard input and output
+Started by `models.engine.child`. Standard input and output
 are the wire; whatever native code prints goes to standard error instead.
 """
 
@@ -97,7 +97,3 @@ def _listen(wire: Wire, worker: Worker) -> None:
             worker.stop(message.request_id)
         else:
             worker.submit(message)
-
-
-if __name__ == "__main__":
-    main()

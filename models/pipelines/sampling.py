@@ -9,6 +9,21 @@ from models.engine.protocol import Sampling
 
 _SEED_LIMIT = 1 << 31
 
+# For models that bring no generation_config.json, as those made from GGUF: temperature and top-p
+# as SmolLM2's model card recommends; the penalty keeps small models out of endless loops.
+_TEMPERATURE = 0.2
+_TOP_P = 0.9
+_REPETITION_PENALTY = 1.1
+
+
+def set_usual_defaults(config: Any) -> Any:
+    """Defaults for a GenerationConfig whose model names none, where GenAI's own are greedy."""
+    config.do_sample = True
+    config.temperature = _TEMPERATURE
+    config.top_p = _TOP_P
+    config.repetition_penalty = _REPETITION_PENALTY
+    return config
+
 
 def apply_sampling(config: Any, sampling: Sampling, room: int, eos_token_id: int) -> Any:
     """Fill a GenerationConfig that holds the model's own defaults.

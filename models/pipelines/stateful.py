@@ -10,7 +10,7 @@ from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.protocol import Message, Sampling
 from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
-from models.pipelines.sampling import apply_sampling
+from models.pipelines.sampling import apply_sampling, set_usual_defaults
 from models.pipelines.streaming import make_streamer
 
 
@@ -33,6 +33,7 @@ class StatefulChat:
         self._pipe = openvino_genai.LLMPipeline(str(folder), device, **properties)
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer)
+        self._has_defaults = (folder / "generation_config.json").is_file()
         self._context_tokens = context_tokens
 
     def answer(
@@ -49,9 +50,10 @@ class StatefulChat:
         tokens = self._tokenizer.encode(prompt, add_special_tokens=False)
         count = tokens.input_ids.shape[1]
         room = room_for_answer(count, self._context_tokens)
-        config = apply_sampling(
-            self._pipe.get_generation_config(), sampling, room, self._tokenizer.get_eos_token_id()
-        )
+        config = self._pipe.get_generation_config()
+        if not self._has_defaults:
+            set_usual_defaults(config)
+        apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
         self._pipe.generate(tokens, config, streamer)
         streamer.close()
         reason = "LENGTH" if streamer.tokens >= config.max_new_tokens else "STOP"

@@ -20,7 +20,7 @@ from models.errors import PromptTooLong
 from models.pipelines.detokenizer import IncrementalDetokenizer
 from models.pipelines.kv_cache import BLOCK_TOKENS, scheduler_config
 from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
-from models.pipelines.sampling import apply_sampling
+from models.pipelines.sampling import apply_sampling, set_usual_defaults
 
 # Tokens of the prompt a step takes: about 0.3 s for 135 M parameters on two cores.
 STEP_TOKENS = 256
@@ -54,6 +54,7 @@ class SteppingChat:
         )
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer)
+        self._has_defaults = (folder / "generation_config.json").is_file()
         cached = blocks * BLOCK_TOKENS.get(device.partition(".")[0], 16)
         self._context_tokens = min(context_tokens, cached)
         self._request_ids = itertools.count()
@@ -71,9 +72,10 @@ class SteppingChat:
         tokens = self._tokenizer.encode(prompt, add_special_tokens=False).input_ids
         count = tokens.shape[1]
         room = room_for_answer(count, self._context_tokens)
-        config = apply_sampling(
-            self._pipe.get_config(), sampling, room, self._tokenizer.get_eos_token_id()
-        )
+        config = self._pipe.get_config()
+        if not self._has_defaults:
+            set_usual_defaults(config)
+        apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
         handle = self._pipe.add_request(next(self._request_ids), tokens, config)
         run = _Run(started, IncrementalDetokenizer(self._tokenizer.decode), on_text)
         try:

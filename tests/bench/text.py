@@ -119,7 +119,7 @@ def _bare_round(bare: object, question: str) -> tuple[float, float]:
 def _client_round(
     engine: ChildEngine, recorder: Recorder, model: p.ModelRef, question: str
 ) -> tuple[float, float]:
-    sampling = p.Sampling(max_new_tokens=_TOKENS, temperature=0)
+    sampling = p.Sampling(max_new_tokens=_TOKENS, temperature=0, repetition_penalty=1)
     request = p.Answer(model, "CPU", (p.Message("user", question),), sampling)
     first: list[float] = []
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.engine.protocol import Sampling
-from models.pipelines.sampling import apply_sampling
+from models.pipelines.sampling import apply_sampling, set_usual_defaults
 
 
 @pytest.fixture
@@ -53,3 +53,15 @@ def test_values_given_switch_sampling_on(config: Any) -> None:
 def test_beams_of_the_model_are_not_used_as_they_cannot_stream(config: Any) -> None:
     config.num_beams = 4
     assert apply_sampling(config, Sampling(), 100, 2).num_beams == 1
+
+
+def test_model_without_defaults_does_not_loop_for_ever(config: Any) -> None:
+    filled = apply_sampling(set_usual_defaults(config), Sampling(), 100, 2)
+    assert (filled.do_sample, filled.temperature, filled.top_p) == (True, 0.2, 0.9)
+    assert filled.repetition_penalty > 1
+
+
+def test_greedy_is_greedy_whatever_the_defaults(config: Any) -> None:
+    assert (
+        apply_sampling(set_usual_defaults(config), Sampling(temperature=0), 9, 2).do_sample is False
+    )
