@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HOME_VARIABLE = "SIDELIGHT_HOME"
+# The models that ship with the app; read only.
+BUILTIN_MODELS = Path(__file__).with_name("builtin")
 
 
 @dataclass(frozen=True)

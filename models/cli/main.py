@@ -6,18 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from models.cli.parser import make_parser
 from models.cli.session import RequestFailed
 from models.cli.terminal import Terminal
-from models.engine import protocol as p
+from models.engine.factory import EngineKind, make_engine
+from models.engine.protocol import Engine
 from models.errors import Cancelled, SidelightError
-from models.places import Places, find_places
+from models.places import BUILTIN_MODELS, Places, find_places
 from models.store.store import ModelStore
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-BUILTIN_MODELS = Path(__file__).resolve().parents[1] / "builtin"
 
 
 def main(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
@@ -77,12 +76,5 @@ class _Verbs:
 
         return chat(options, self._store, self._make_engine, self._terminal)
 
-    def _make_engine(self, kind: str) -> p.Engine:
-        if kind == "inline":
-            from models.engine.inline import InlineEngine
-            from models.engine.openvino_backend import OpenVinoBackend
-
-            return InlineEngine(OpenVinoBackend(self._places.cache))
-        from models.engine.client import ChildEngine
-
-        return ChildEngine(self._places.log_file, self._places.cache)
+    def _make_engine(self, kind: EngineKind) -> Engine:
+        return make_engine(kind, self._places)

@@ -12,12 +12,13 @@ from models.catalogue.catalogue import read_catalogue
 from models.cli.session import EngineSession, RequestFailed
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
+from models.engine.factory import EngineKind
 from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
 from models.inputs.pictures import read_picture
 from models.store.installed import InstalledModel
 from models.store.store import ModelStore
 
-MakeEngine = Callable[[str], p.Engine]
+MakeEngine = Callable[[EngineKind], p.Engine]
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from models.cli.main import BUILTIN_MODELS
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
+from models.places import BUILTIN_MODELS
 from models.store.store import ModelStore
 from tests.models.engine.recorder import Recorder
 

@@ -16,8 +16,9 @@ from tests.models.engine.recorder import Recorder
 
 _MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
 _PICTURES = 60
-# Right answers of 60 that models/builtin/README.md promises: colour, shape.
-_PROMISED = {"shapes-qwen2-vl": (60, 59), "shapes-llava-next": (60, 55)}
+# Right answers of 60: all colours, and of the shapes what models/builtin/README.md measured on 240
+# pictures (95 %) less two standard deviations of a sample of 60.
+_COLOURS, _SHAPES = 60, 54
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +59,8 @@ def test_colours_and_shapes_are_named(
         colours += color in said.lower()
         said = _answer(engine, recorder, model, "What shape is it?", path)
         shapes += shape in said.lower()
-    assert (colours, shapes) >= _PROMISED[name]
-    assert shapes >= _PROMISED[name][1]
+    assert colours >= _COLOURS
+    assert shapes >= _SHAPES
 
 
 @pytest.mark.parametrize("name", _MODELS)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from models.cli.main import BUILTIN_MODELS
 from models.errors import Cancelled
+from models.places import BUILTIN_MODELS
 from tests.models.cli.conftest import Run
 
 SAMPLE = BUILTIN_MODELS.parents[1] / "resources" / "samples" / "red-circle.png"

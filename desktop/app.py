@@ -1,0 +1,219 @@
+"""Builds the objects and connects them; the only place that knows everything."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QThreadPool, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop import settings as s
+from desktop.chat.page import ChatPage, Notice
+from desktop.chat.runtime import Runtime
+from desktop.chat.session import ChatSession
+from desktop.icons import app_icon
+from desktop.jobs.background import BackgroundCall
+from desktop.notices import Notices, from_problem
+from desktop.theme import Mode, apply_theme
+from desktop.worker.engine_thread import EngineThread
+from models.cancel import CancelToken
+from models.engine import protocol as p
+from models.errors import Problem
+from models.places import Places
+from models.store.store import ModelStore
+from resources import FIRST_SAMPLE
+
+_log = logging.getLogger(__name__)
+_JOBS_END_MS = 3000
+
+MakeEngine = Callable[[], p.Engine]
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        closing: it is about to go.
+        painted: it was drawn for the first time.
+    """
+
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(self, page: ChatPage) -> None:
+        super().__init__()
+        self._seen = False
+        self.setWindowTitle("Sidelight")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(420, 480)
+        self.resize(1020, 760)
+        self.setCentralWidget(page)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class App(QObject):
+    """Everything of a running window, and its orderly end.
+
+    Args:
+        places: where files are.
+        store: the installed models.
+        make_engine: called on the engine's thread.
+        files: to be attached at once.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        store: ModelStore,
+        make_engine: MakeEngine,
+        files: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._places = places
+        self._store = store
+        self._files = files
+        self.settings = s.Settings(places.config / "settings.json")
+        self.notices = Notices()
+        self.pool = QThreadPool()
+        self.engine = EngineThread(make_engine, self)
+        self.page = ChatPage()
+        self.runtime = Runtime(self.page, self.engine, self.settings, self.notices, self)
+        self.session = ChatSession(
+            self.page, self.engine, self.runtime, self.notices, self.pool, self
+        )
+        self.window = MainWindow(self.page)
+        self._connect()
+
+    def show(self) -> None:
+        self._restore_window()
+        self.window.show()
+        self.page.focus_composer()
+
+    def close(self) -> None:
+        """Stop the answer, the jobs, the engine, in this order; no process is left."""
+        self._keep_window()
+        self.session.stop()
+        self.pool.clear()
+        self.engine.close()
+        if not self.pool.waitForDone(_JOBS_END_MS):
+            _log.warning("a job did not end in time")
+
+    def _connect(self) -> None:
+        self.notices.attach(self.page.show_notice)
+        self.window.painted.connect(self._on_painted)
+        self.window.closing.connect(self.close)
+        self.page.theme_chosen.connect(self._on_theme_chosen)
+        self.page.copy_details_requested.connect(_copy)
+        self.page.open_log_requested.connect(self._on_open_log)
+
+    def _on_painted(self) -> None:
+        """What can wait until the window is seen."""
+        self.engine.start()
+        self._run(lambda cancel: self._store.installed(), self.runtime.set_models)
+        self._run(_load_sample, self._on_sample_loaded)
+        self._run(_import_ahead, None)
+        if self.settings.damaged is not None:
+            self.notices.tell(self._damaged_settings())
+        self.session.attach_files(self._files)
+
+    def _run(
+        self, operation: Callable[[CancelToken], object], done: Callable[..., None] | None
+    ) -> None:
+        call = BackgroundCall(operation, self)
+        if done is not None:
+            call.succeeded.connect(done)
+        call.failed.connect(self._on_job_failed)
+        call.start(self.pool)
+
+    def _on_job_failed(self, problem: Problem) -> None:
+        self.notices.tell(from_problem(problem))
+
+    def _on_sample_loaded(self, picture: QImage) -> None:
+        self.session.set_sample(FIRST_SAMPLE)
+        questions = [
+            self.tr("What color is the shape?"),
+            self.tr("What shape is it?"),
+            self.tr("How many shapes are there?"),
+        ]
+        self.page.set_sample(picture, self.tr("Try it with this sample picture:"), questions)
+
+    def _on_theme_chosen(self, mode: str) -> None:
+        self.settings.set(s.THEME, mode)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, Mode(mode))
+
+    def _on_open_log(self) -> None:
+        log = self._places.log_file
+        place = log if log.exists() else self._places.logs
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+    def _damaged_settings(self) -> Notice:
+        return Notice(
+            "warning",
+            self.tr("Your settings could not be read, so the usual ones are in force."),
+            self.tr("The old file was kept as {0}.").format(self.settings.damaged),
+        )
+
+    def _restore_window(self) -> None:
+        geometry = self.settings.get(s.WINDOW)
+        if geometry:
+            self.window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def _keep_window(self) -> None:
+        geometry = self.window.saveGeometry().toBase64().data()
+        self.settings.set(s.WINDOW, bytes(geometry).decode())
+
+
+def make_application() -> QApplication:
+    """The QApplication, with Qt's own words going to the log."""
+    from desktop.qt_log import send_qt_messages_to_log
+
+    send_qt_messages_to_log()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("sidelight")
+    app.setApplicationDisplayName("Sidelight")
+    app.setDesktopFileName("sidelight")
+    return app
+
+
+def run_window(
+    places: Places, store: ModelStore, make_engine: MakeEngine, files: Sequence[str]
+) -> int:
+    """Open the window and stay until it is closed."""
+    qt = make_application()
+    app = App(places, store, make_engine, files)
+    apply_theme(qt, Mode(app.settings.get(s.THEME)))
+    app.show()
+    return qt.exec()
+
+
+def _load_sample(_: CancelToken) -> QImage:
+    return QImage(str(FIRST_SAMPLE))
+
+
+def _import_ahead(_: CancelToken) -> None:
+    """What the first question needs, while the user still reads the window."""
+    import markdown_it
+    import PIL.Image
+    import pygments.formatters
+    import pygments.lexers
+
+    _log.debug("imported %s", [m.__name__ for m in (markdown_it, PIL.Image, pygments.lexers)])
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

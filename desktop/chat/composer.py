@@ -1,0 +1,146 @@
+"""Where a question is made: attached pictures, text, attach and send."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from desktop.chat.entry import Entry
+from desktop.chat.tiles import TileStrip
+from desktop.widgets.buttons import IconButton
+
+PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif"
+
+
+class Composer(QFrame):
+    """Signals:
+    sent(text): send was clicked or Enter pressed, with text there and nothing running.
+    stop_requested: the button or Esc while an answer runs.
+    files_chosen(list of paths), image_pasted(QImage): to be attached.
+    warning_action_chosen(id): the offer beside a warning.
+    """
+
+    sent = Signal(str)
+    stop_requested = Signal()
+    files_chosen = Signal(list)
+    image_pasted = Signal(QImage)
+    warning_action_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("composer")
+        self._busy = False
+        self.strip = TileStrip()
+        self.entry = Entry()
+        self.attach_button = IconButton("attach", self.tr("Attach pictures"))
+        self.send_button = IconButton("send", self.tr("Send (Enter)"), "filled")
+        self.send_button.setFixedSize(34, 34)
+        self._hint = QLabel()
+        self._hint.setObjectName("hint")
+        self._warning = QLabel()
+        self._warning.setObjectName("warning")
+        self._warning.setWordWrap(True)
+        self.warning_button = QPushButton()
+        self.warning_button.setProperty("look", "outlined")
+        self._warning_action = ""
+        self._lay_out()
+        self._connect()
+        self.set_warning("")
+        self._refresh()
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def set_busy(self, busy: bool) -> None:
+        """While an answer runs, the send button stops it."""
+        self._busy = busy
+        if busy:
+            self.send_button.set_icon("stop", self.tr("Stop (Esc)"))
+        else:
+            self.send_button.set_icon("send", self.tr("Send (Enter)"))
+        self._refresh()
+
+    def set_warning(self, text: str, label: str = "", action: str = "") -> None:
+        """A sentence above the text, with a button when there is an offer."""
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
+        self.warning_button.setText(label)
+        self.warning_button.setVisible(bool(text and label))
+        self._warning_action = action
+
+    def warning(self) -> str:
+        return self._warning.text()
+
+    def _lay_out(self) -> None:
+        advice = QHBoxLayout()
+        advice.addWidget(self._warning, 1)
+        advice.addWidget(self.warning_button)
+        tools = QHBoxLayout()
+        tools.addWidget(self.attach_button)
+        tools.addWidget(self._hint, 1)
+        tools.addWidget(self.send_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 10, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self.strip)
+        layout.addLayout(advice)
+        layout.addWidget(self.entry)
+        layout.addLayout(tools)
+        self.setTabOrder(self.entry, self.attach_button)
+        self.setTabOrder(self.attach_button, self.send_button)
+
+    def _connect(self) -> None:
+        self.entry.textChanged.connect(self._refresh)
+        self.entry.entered.connect(self._on_entered)
+        self.entry.escaped.connect(self._on_escaped)
+        self.entry.files_pasted.connect(self.files_chosen)
+        self.entry.image_pasted.connect(self.image_pasted)
+        self.entry.focus_changed.connect(self._on_focus_changed)
+        self.send_button.clicked.connect(self._on_send_clicked)
+        self.attach_button.clicked.connect(self._on_attach_clicked)
+        self.warning_button.clicked.connect(self._on_warning_clicked)
+
+    def _refresh(self) -> None:
+        has_text = bool(self.entry.toPlainText().strip())
+        self.send_button.setEnabled(self._busy or has_text)
+        hint = self.tr("Enter sends, Shift+Enter starts a new line") if has_text else ""
+        self._hint.setText(self.tr("Esc stops the answer") if self._busy else hint)
+
+    def _on_entered(self) -> None:
+        text = self.entry.toPlainText()
+        if text.strip() and not self._busy:
+            self.sent.emit(text)
+
+    def _on_escaped(self) -> None:
+        if self._busy:
+            self.stop_requested.emit()
+
+    def _on_send_clicked(self) -> None:
+        if self._busy:
+            self.stop_requested.emit()
+        else:
+            self._on_entered()
+
+    def _on_attach_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Attach pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        pictures = self.tr("Pictures") + f" ({PICTURE_PATTERNS})"
+        dialog.setNameFilters([pictures, self.tr("All files") + " (*)"])
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_files_selected(self, paths: Sequence[str]) -> None:
+        self.files_chosen.emit(list(paths))
+
+    def _on_warning_clicked(self) -> None:
+        self.warning_action_chosen.emit(self._warning_action)
+
+    def _on_focus_changed(self, focused: bool) -> None:
+        self.setProperty("focused", focused)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,212 @@
+"""The top of the window: which model runs on which device, and what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.icons import app_icon, icon
+from desktop.theme import Mode, theme
+from desktop.widgets.buttons import IconButton
+
+_NARROW = 700
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A model or a device to choose.
+
+    Attributes:
+        id: what is told when it is chosen.
+        name: what people read.
+        note: a few words more, such as "Demo: knows coloured shapes only".
+    """
+
+    id: str
+    name: str
+    note: str = ""
+
+
+class Picker(QToolButton):
+    """A button that names what is chosen and lets it be changed.
+
+    Signals:
+        chosen(id): another one was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, longest: int) -> None:
+        super().__init__()
+        self._name = name
+        self._longest = longest
+        self._current = Choice("", "")
+        self.setProperty("look", "outlined")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_triggered)
+        self.setMenu(self._menu)
+        self._paint_icon()
+        theme().changed.connect(self._paint_icon)
+
+    def set_choices(self, choices: Sequence[Choice], current: str) -> None:
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for choice in choices:
+            text = f"{choice.name}\n{choice.note}" if choice.note else choice.name
+            action = QAction(text.replace("\n", " · "), self._menu)
+            action.setData(choice.id)
+            action.setCheckable(True)
+            action.setChecked(choice.id == current)
+            group.addAction(action)
+            self._menu.addAction(action)
+        self._current = next(
+            (choice for choice in choices if choice.id == current), Choice("", self.tr("None"))
+        )
+        self._show_current()
+
+    def set_longest(self, pixels: int) -> None:
+        self._longest = pixels
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self._current
+        elide = self.fontMetrics().elidedText
+        self.setText(elide(current.name, Qt.TextElideMode.ElideRight, self._longest))
+        words = f"{self._name}: {current.name}"
+        self.setToolTip(f"{words}\n{current.note}" if current.note else words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(current.note)
+
+    def _paint_icon(self) -> None:
+        self.setIcon(icon("down", theme().palette.muted))
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(str(action.data()))
+
+
+class Header(QWidget):
+    """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested."""
+
+    model_chosen = Signal(str)
+    device_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    new_chat_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model_picker = Picker(self.tr("Model"), 240)
+        self.device_picker = Picker(self.tr("Device"), 120)
+        self.new_button = IconButton("plus", self.tr("New chat"), "outlined", self.tr("New chat"))
+        self.theme_button = QToolButton()
+        self._status = QLabel()
+        self._status.setObjectName("status")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._progress = QProgressBar()
+        self._progress.setObjectName("progress")
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(2)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._title = QLabel("Sidelight")
+        self._title.setObjectName("title")
+        self._make_theme_menu()
+        self._lay_out()
+        self.model_picker.chosen.connect(self.model_chosen)
+        self.device_picker.chosen.connect(self.device_chosen)
+        self.new_button.clicked.connect(self.new_chat_requested)
+        self.set_status("")
+
+    def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
+        """A few words; ``fraction`` 0 to 1 fills the line, ``busy`` moves it without an end."""
+        self._status.setText(text)
+        self._status.setToolTip(text)
+        if fraction is not None:
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(round(fraction * 1000))
+        else:
+            self._progress.setRange(0, 0 if busy else 1)
+            self._progress.setValue(0)
+
+    def status(self) -> str:
+        return self._status.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._title.setVisible(not narrow)
+        self.new_button.setText("" if narrow else self.tr("New chat"))
+        self.model_picker.set_longest(130 if narrow else 240)
+        self.device_picker.set_longest(60 if narrow else 120)
+
+    def _lay_out(self) -> None:
+        sign = QLabel()
+        sign.setPixmap(app_icon().pixmap(26, 26))
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(self._title)
+        row.addSpacing(6)
+        row.addWidget(self.model_picker)
+        row.addWidget(self.device_picker)
+        row.addWidget(self._status, 1)
+        row.addWidget(self.new_button)
+        row.addWidget(self.theme_button)
+        # May become narrower than its words; `resizeEvent` then shortens them.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self._progress)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedHeight(54)
+
+    def _make_theme_menu(self) -> None:
+        menu = QMenu(self.theme_button)
+        names = {
+            Mode.SYSTEM: self.tr("As the system"),
+            Mode.LIGHT: self.tr("Light"),
+            Mode.DARK: self.tr("Dark"),
+        }
+        group = QActionGroup(menu)
+        for mode, name in names.items():
+            action = QAction(name, menu)
+            action.setData(mode.value)
+            action.setCheckable(True)
+            action.setChecked(theme().mode is mode)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_theme_chosen)
+        self.theme_button.setMenu(menu)
+        self.theme_button.setIconSize(QSize(18, 18))
+        self.theme_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.theme_button.setToolTip(self.tr("Theme"))
+        self.theme_button.setAccessibleName(self.tr("Theme"))
+        self._paint_icon()
+        theme().changed.connect(self._paint_icon)
+
+    def _paint_icon(self) -> None:
+        self.theme_button.setIcon(icon("theme", theme().palette.text))
+
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self.theme_chosen.emit(str(action.data()))

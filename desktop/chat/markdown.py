@@ -1,0 +1,160 @@
+"""Markdown becomes a row of blocks: prose as safe HTML for QTextDocument, and code.
+
+Text of models is not trusted: raw HTML shows as text, pictures become links, and nothing is
+fetched. The libraries are imported at the first use, away from the start of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from desktop.palette import Palette
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Text, lists, tables, quotes: HTML of one top-level block."""
+
+    html: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code block; ``language`` as written after the fence, or ""."""
+
+    language: str
+    text: str
+
+
+Block = Prose | Code
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """Blocks, and the offset in characters at which each begins."""
+
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...]
+
+
+def parse(source: str) -> Parsed:
+    """The top-level blocks of a Markdown text; an open code fence is code already."""
+    markdown = _markdown()
+    lines = _line_starts(source)
+    blocks: list[Block] = []
+    starts: list[int] = []
+    for group in _groups(markdown.parse(source)):
+        first = group[0]
+        blocks.append(_block(markdown, group))
+        starts.append(lines[first.map[0]] if first.map else 0)
+    return Parsed(tuple(blocks), tuple(starts))
+
+
+def prose_css(p: Palette) -> str:
+    """Style for QTextDocument, which knows little: spacing, tables, inline code."""
+    return f"""
+    p {{ margin: 0 0 8px 0; line-height: 150%; }}
+    h1 {{ font-size: 21px; font-weight: 600; margin: 10px 0 8px 0; }}
+    h2 {{ font-size: 18px; font-weight: 600; margin: 10px 0 6px 0; }}
+    h3, h4, h5, h6 {{ font-size: 16px; font-weight: 600; margin: 8px 0 6px 0; }}
+    li {{ margin: 0 0 4px 0; line-height: 145%; }}
+    a {{ color: {p.accent}; }}
+    blockquote {{ color: {p.muted}; margin: 4px 0 8px 14px; }}
+    code {{ background-color: {p.code}; color: {p.text}; }}
+    th {{ font-weight: 600; text-align: left; background-color: {p.raised}; }}
+    td, th {{ border: 1px solid {p.border}; padding: 6px 10px; }}
+    table {{ border-collapse: collapse; margin: 4px 0 10px 0; }}
+    hr {{ background-color: {p.border}; }}
+    """
+
+
+def highlight(code: Code, p: Palette) -> str:
+    """The code as HTML with Pygments' colours for a palette; plain when the language is unknown."""
+    from pygments import highlight as paint
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        lexer = get_lexer_by_name(code.language) if code.language else None
+    except ClassNotFound:
+        lexer = None
+    if lexer is None:
+        return plain_code(code)
+    style = "github-dark" if p.name == "dark" else "default"
+    formatter = HtmlFormatter(noclasses=True, nowrap=True, style=style)
+    return f"<pre>{paint(code.text.rstrip(), lexer, formatter).rstrip()}</pre>"
+
+
+def plain_code(code: Code) -> str:
+    return f"<pre>{escape(code.text.rstrip())}</pre>"
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    markdown.add_render_rule("image", _image_as_link)
+    markdown.add_render_rule("link_open", _safe_link)
+    markdown.add_render_rule("code_inline", _inline_code)
+    return markdown
+
+
+def _groups(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Tokens cut at the top level."""
+    groups: list[list[Token]] = []
+    depth = 0
+    for token in tokens:
+        if depth == 0:
+            groups.append([])
+        groups[-1].append(token)
+        depth += token.nesting
+    return groups
+
+
+def _block(markdown: MarkdownIt, group: list[Token]) -> Block:
+    first = group[0]
+    if first.type in ("fence", "code_block"):
+        return Code(first.info.strip().split(" ")[0] if first.info else "", first.content)
+    return Prose(markdown.renderer.render(group, markdown.options, {}))
+
+
+def _line_starts(source: str) -> list[int]:
+    starts = [0]
+    for line in source.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
+def _image_as_link(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """Nothing is fetched: the words instead of the picture, and where it would have come from."""
+    token = tokens[index]
+    target = str(token.attrs.get("src", ""))
+    words = token.content or target
+    if _scheme(target) in SAFE_SCHEMES:
+        return f'<a href="{escape(target)}">{escape(words)}</a>'
+    return escape(words)
+
+
+def _safe_link(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    target = str(tokens[index].attrs.get("href", ""))
+    return f'<a href="{escape(target)}">' if _scheme(target) in SAFE_SCHEMES else "<a>"
+
+
+def _inline_code(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    return f"<code>&nbsp;{escape(tokens[index].content)}&nbsp;</code>"
+
+
+def _scheme(target: str) -> str:
+    return target.partition(":")[0].lower()

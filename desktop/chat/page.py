@@ -1,0 +1,225 @@
+"""The place to chat: header, transcript or welcome, notice, composer. No logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.chat.answer import AnswerView
+from desktop.chat.composer import Composer
+from desktop.chat.entry import image_of, local_files
+from desktop.chat.header import Choice, Header
+from desktop.chat.notice_bar import Action, Notice, NoticeBar
+from desktop.chat.question import QuestionView
+from desktop.chat.transcript import COLUMN_WIDTH, Transcript
+from desktop.chat.welcome import Welcome
+
+__all__ = ["Action", "ChatPage", "Choice", "Notice"]
+
+
+class ChatPage(QWidget):
+    """Signals are facts about the user; what follows from them is decided elsewhere."""
+
+    question_sent = Signal(str)
+    stop_requested = Signal()
+    files_dropped = Signal(list)
+    image_pasted = Signal(QImage)
+    attachment_removed = Signal(int)
+    attachment_moved = Signal(int, int)
+    model_chosen = Signal(str)
+    device_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    new_chat_requested = Signal()
+    sample_question_chosen = Signal(str)
+    notice_action_chosen = Signal(str)
+    copy_details_requested = Signal(str)
+    open_log_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.header = Header()
+        self.transcript = Transcript()
+        self.welcome = Welcome()
+        self.notice_bar = NoticeBar()
+        self.composer = Composer()
+        self._answer: AnswerView | None = None
+        self._question: QuestionView | None = None
+        self._stack = QStackedWidget()
+        self._overlay = QLabel(self.tr("Drop to ask about it"), self)
+        self._overlay.setObjectName("overlay")
+        self._overlay.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._overlay.hide()
+        self._lay_out()
+        self._connect()
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def set_models(self, choices: Sequence[Choice], current: str) -> None:
+        self.header.model_picker.set_choices(choices, current)
+
+    def set_devices(self, choices: Sequence[Choice], current: str) -> None:
+        self.header.device_picker.set_choices(choices, current)
+
+    def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
+        self.header.set_status(text, fraction, busy)
+
+    def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
+        self.welcome.set_sample(picture, caption, questions)
+
+    def add_attachment(self, key: int, name: str) -> None:
+        self.composer.strip.add(key, name)
+
+    def attachment_ready(self, key: int, thumbnail: QImage, note: str = "") -> None:
+        tile = self.composer.strip.tile(key)
+        if tile is not None:
+            tile.show_picture(thumbnail, note)
+
+    def attachment_failed(self, key: int, what: str) -> None:
+        tile = self.composer.strip.tile(key)
+        if tile is not None:
+            tile.show_broken(what)
+
+    def set_attachment_warning(self, text: str, action: Action | None = None) -> None:
+        label, name = (action.label, action.id) if action else ("", "")
+        self.composer.set_warning(text, label, name)
+
+    def clear_attachments(self) -> None:
+        self.composer.strip.clear()
+
+    def add_user_message(self, text: str, thumbnails: Sequence[QImage]) -> None:
+        self._stack.setCurrentWidget(self.transcript)
+        self._question = self.transcript.add_question(text, thumbnails)
+
+    def begin_answer(self, model_name: str = "") -> None:
+        self._answer = self.transcript.add_answer()
+        self._answer.setAccessibleName(self.tr("Answer of {0}").format(model_name))
+
+    def append_answer(self, text: str) -> None:
+        if self._answer is not None:
+            self._answer.append(text)
+
+    def set_answer_phase(self, text: str, fraction: float | None) -> None:
+        if self._answer is not None:
+            self._answer.set_phase(text, fraction)
+
+    def finish_answer(self, line: str, note: str = "") -> None:
+        if self._answer is not None:
+            self._answer.finish(line, note)
+            self._answer = None
+
+    def take_back_question(self) -> None:
+        """Remove the last question and its answer, as if it had never been asked."""
+        for view in (self._answer, self._question):
+            if view is not None:
+                self.transcript.remove(view)
+        self._answer = self._question = None
+        if not self.transcript.messages():
+            self._stack.setCurrentWidget(self.welcome)
+
+    def clear_transcript(self) -> None:
+        self.transcript.clear()
+        self._answer = self._question = None
+        self._stack.setCurrentWidget(self.welcome)
+
+    def set_busy(self, busy: bool) -> None:
+        self.composer.set_busy(busy)
+
+    def composer_text(self) -> str:
+        return self.composer.entry.toPlainText()
+
+    def set_composer_text(self, text: str) -> None:
+        self.composer.entry.setPlainText(text)
+
+    def clear_composer(self) -> None:
+        self.composer.entry.clear()
+
+    def focus_composer(self) -> None:
+        self.composer.entry.setFocus()
+
+    def show_notice(self, notice: Notice) -> None:
+        self.notice_bar.show_notice(notice)
+
+    def clear_notice(self) -> None:
+        self.notice_bar.hide()
+
+    # --- dropping anywhere ----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _is_useful(event.mimeData()):
+            event.acceptProposedAction()
+            self._place_overlay()
+            self._overlay.show()
+            self._overlay.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        data = event.mimeData()
+        files = local_files(data)
+        if files:
+            self.files_dropped.emit(files)
+        elif data.hasImage():
+            self.image_pasted.emit(image_of(data))
+        event.acceptProposedAction()
+        self.focus_composer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_overlay()
+
+    def _place_overlay(self) -> None:
+        self._overlay.setGeometry(self.rect().adjusted(14, 14, -14, -14))
+
+    # --- building -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.transcript)
+        foot = QWidget()
+        foot.setMaximumWidth(COLUMN_WIDTH)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 0, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.composer)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(foot, 1000)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(row)
+        self.setFocusProxy(self.composer.entry)
+
+    def _connect(self) -> None:
+        header, composer, bar = self.header, self.composer, self.notice_bar
+        header.model_chosen.connect(self.model_chosen)
+        header.device_chosen.connect(self.device_chosen)
+        header.theme_chosen.connect(self.theme_chosen)
+        header.new_chat_requested.connect(self.new_chat_requested)
+        composer.sent.connect(self.question_sent)
+        composer.stop_requested.connect(self.stop_requested)
+        composer.files_chosen.connect(self.files_dropped)
+        composer.image_pasted.connect(self.image_pasted)
+        composer.strip.removed.connect(self.attachment_removed)
+        composer.strip.moved.connect(self.attachment_moved)
+        composer.warning_action_chosen.connect(self.notice_action_chosen)
+        bar.action_chosen.connect(self.notice_action_chosen)
+        bar.copy_details_requested.connect(self.copy_details_requested)
+        bar.open_log_requested.connect(self.open_log_requested)
+        self.welcome.question_chosen.connect(self.sample_question_chosen)
+
+
+def _is_useful(data: QMimeData) -> bool:
+    return bool(local_files(data)) or data.hasImage()

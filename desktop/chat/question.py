@@ -1,0 +1,50 @@
+"""What the user asked: a bubble on the right, pictures above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.chat.text_views import PlainView
+from desktop.widgets.pictures import Thumbnail
+
+_SIDE = 120
+_SHARE = 0.82
+_PADDING = 14
+
+
+class QuestionView(QWidget):
+    """A message of the user."""
+
+    def __init__(self, text: str, thumbnails: Sequence[QImage]) -> None:
+        super().__init__()
+        self.text = text
+        self._body = PlainView(text)
+        self._bubble = QFrame()
+        self._bubble.setObjectName("bubble")
+        inside = QVBoxLayout(self._bubble)
+        inside.setContentsMargins(_PADDING, 9, _PADDING, 9)
+        inside.addWidget(self._body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        if thumbnails:
+            layout.addLayout(self._pictures(thumbnails))
+        layout.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _pictures(self, thumbnails: Sequence[QImage]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        for number, image in enumerate(thumbnails, 1):
+            row.addWidget(Thumbnail(image, _SIDE, self.tr("Picture {0}").format(number)))
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = int(event.size().width() * _SHARE) - 2 * _PADDING
+        self._body.setFixedWidth(max(40, min(widest, self._body.ideal_width())))
+        self._body.fit_height()

@@ -1,0 +1,158 @@
+"""Which model runs on which device: chosen, loaded, changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import settings as s
+from desktop.chat import wording
+from desktop.chat.page import Action, ChatPage, Choice
+from desktop.notices import Notices, from_problem
+from desktop.worker.engine_thread import EngineThread
+from models.engine import protocol as p
+from models.store.installed import InstalledModel
+
+# Offered before the engine has told what there is.
+_CPU = p.Device("CPU", "CPU", "CPU")
+_FIRST_CHOICE = "shapes-qwen2-vl"
+
+
+class Runtime(QObject):
+    """The model and the device in use; loads them ahead of the first question.
+
+    Signals:
+        model_changed(InstalledModel): another one answers from now on.
+    """
+
+    model_changed = Signal(object)
+
+    def __init__(
+        self,
+        page: ChatPage,
+        engine: EngineThread,
+        settings: s.Settings,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._engine = engine
+        self._settings = settings
+        self._notices = notices
+        self._models: list[InstalledModel] = []
+        self._devices: tuple[p.Device, ...] = (_CPU,)
+        self._load: p.Load | None = None
+        self.model: InstalledModel | None = None
+        self.device = settings.get(s.DEVICE)
+        self._show_devices()
+        page.model_chosen.connect(self.choose_model)
+        page.device_chosen.connect(self.choose_device)
+        page.notice_action_chosen.connect(self._on_action)
+        engine.progressed.connect(self._on_progressed)
+        engine.model_loaded.connect(self._on_loaded)
+        engine.devices_listed.connect(self._on_devices_listed)
+        engine.request_stopped.connect(self._on_not_loaded)
+        engine.request_failed.connect(self._on_failed)
+        engine.engine_lost.connect(self._on_failed)
+
+    def set_models(self, models: Sequence[InstalledModel]) -> None:
+        """What is installed; those made for chat are offered, and one of them is loaded."""
+        self._models = [model for model in models if "chat" in model.tasks]
+        wanted = [self._settings.get(s.MODEL), _FIRST_CHOICE]
+        found = (self._find(model_id) for model_id in wanted)
+        model = next((one for one in found if one is not None), None)
+        if model is None and self._models:
+            model = self._models[0]
+        self._engine.submit(p.ListDevices())
+        self._use(model)
+
+    def choose_model(self, model_id: str) -> None:
+        model = self._find(model_id)
+        if model is not None and model != self.model:
+            self._settings.set(s.MODEL, model_id)
+            self._use(model)
+
+    def choose_device(self, device: str) -> None:
+        if device != self.device:
+            self.device = device
+            self._settings.set(s.DEVICE, device)
+            self._show_devices()
+            self._load_now()
+
+    def seeing_model(self) -> InstalledModel | None:
+        """An installed model that takes pictures."""
+        seeing = [model for model in self._models if "image" in model.takes]
+        first = [model for model in seeing if model.id == _FIRST_CHOICE]
+        return next(iter([*[m for m in seeing if not m.builtin], *first, *seeing]), None)
+
+    def other_device(self) -> str | None:
+        """A device to go to when this one fails."""
+        return next((device.id for device in self._devices if device.id != self.device), None)
+
+    def _use(self, model: InstalledModel | None) -> None:
+        self.model = model
+        choices = [Choice(one.id, one.name, one.label) for one in self._models]
+        self._page.set_models(choices, model.id if model else "")
+        if model is None:
+            self._page.set_status(self.tr("No model is installed"))
+            return
+        self.model_changed.emit(model)
+        self._load_now()
+
+    def _load_now(self) -> None:
+        if self.model is None:
+            return
+        if self._load is not None:
+            self._engine.stop(self._load.id)
+        self._load = p.Load(self.model.ref, self.device)
+        self._page.set_status(self.tr("Loading …"), busy=True)
+        self._engine.submit(self._load)
+
+    def _find(self, model_id: str) -> InstalledModel | None:
+        return next((model for model in self._models if model.id == model_id), None)
+
+    def _show_devices(self) -> None:
+        choices = [Choice(one.id, one.id, one.name) for one in self._devices]
+        if self.device not in {choice.id for choice in choices}:
+            choices.append(Choice(self.device, self.device, self.tr("Not found on this PC")))
+        self._page.set_devices(choices, self.device)
+
+    def _is_load(self, event: p.Event) -> bool:
+        return self._load is not None and self._load.id == event.request_id
+
+    def _on_progressed(self, event: p.Progress) -> None:
+        if self._is_load(event):
+            share = wording.fraction(event)
+            self._page.set_status(wording.phase_words(event), share, busy=share is None)
+
+    def _on_loaded(self, event: p.Loaded) -> None:
+        if self._is_load(event):
+            self._load = None
+            self._page.set_status(self.tr("Ready"))
+
+    def _on_not_loaded(self, event: p.Event) -> None:
+        if self._is_load(event):
+            self._load = None
+            self._page.set_status(self.tr("Not loaded"))
+
+    def _on_failed(self, event: p.Failed | p.Lost) -> None:
+        if not self._is_load(event):
+            return
+        self._on_not_loaded(event)
+        offers = []
+        if self.device != "CPU":
+            offers.append(Action("device:CPU", self.tr("Use CPU")))
+        self._notices.tell(from_problem(event.problem, *offers))
+
+    def _on_devices_listed(self, event: p.DevicesListed) -> None:
+        self._devices = event.devices
+        self._show_devices()
+
+    def _on_action(self, action: str) -> None:
+        kind, _, value = action.partition(":")
+        if kind == "model":
+            self.choose_model(value)
+        elif kind == "device":
+            self.choose_device(value)

@@ -1,0 +1,152 @@
+"""The strip of attached pictures above the entry field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.widgets.buttons import IconButton
+from desktop.widgets.pictures import Thumbnail
+
+TILE_SIDE = 72
+_KEY_FORMAT = "application/x-sidelight-tile"
+
+
+class Tile(QFrame):
+    """One attachment: being read, ready or broken.
+
+    Signals:
+        removed: its cross was clicked.
+    """
+
+    removed = Signal(int)
+
+    def __init__(self, key: int, name: str) -> None:
+        super().__init__()
+        self.setObjectName("tile")
+        self.key = key
+        self._name = name
+        self._pressed_at: QPoint | None = None
+        self._caption = QLabel(self.tr("Reading …"))
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._caption.setMinimumSize(TILE_SIDE, TILE_SIDE)
+        self._caption.setMaximumWidth(2 * TILE_SIDE)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.remove_button = IconButton("close", self.tr("Remove {0}").format(name), "quiet")
+        self.remove_button.setFixedSize(24, 24)
+        self.remove_button.clicked.connect(self._on_remove)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 4, 2, 4)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self._caption)
+        self._layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_picture(self, image: QImage, note: str) -> None:
+        self._layout.replaceWidget(self._caption, Thumbnail(image, TILE_SIDE, self._name))
+        self._caption.hide()
+        if note:
+            self.setToolTip(f"{self._name}\n{note}")
+
+    def show_broken(self, what: str) -> None:
+        self._caption.setText(what)
+        self._caption.setMinimumWidth(2 * TILE_SIDE)
+        self.setToolTip(what)
+        self.setProperty("broken", True)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._caption.style().polish(self._caption)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        start = self._pressed_at
+        if start is None:
+            return
+        moved = (event.position().toPoint() - start).manhattanLength()
+        if moved >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self._drag()
+
+    def _drag(self) -> None:
+        data = QMimeData()
+        data.setData(_KEY_FORMAT, str(self.key).encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.key)
+
+
+class TileStrip(QWidget):
+    """Tiles in the order in which the model gets them; dragging reorders them.
+
+    Signals:
+        removed(key), moved(key, new index).
+    """
+
+    removed = Signal(int)
+    moved = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.addLayout(self._row)
+        self.hide()
+
+    def tiles(self) -> list[Tile]:
+        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Tile)]
+
+    def add(self, key: int, name: str) -> None:
+        tile = Tile(key, name)
+        tile.removed.connect(self._on_removed)
+        self._row.insertWidget(self._row.count() - 1, tile)
+        self.show()
+
+    def tile(self, key: int) -> Tile | None:
+        return next((tile for tile in self.tiles() if tile.key == key), None)
+
+    def remove(self, key: int) -> None:
+        tile = self.tile(key)
+        if tile is not None:
+            self._row.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.setVisible(bool(self.tiles()))
+
+    def clear(self) -> None:
+        for tile in self.tiles():
+            self.remove(tile.key)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(_KEY_FORMAT):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = int(bytes(event.mimeData().data(_KEY_FORMAT).data()))
+        tile = self.tile(key)
+        if tile is None:
+            return
+        others = [other for other in self.tiles() if other is not tile]
+        x = event.position().x()
+        place = sum(other.geometry().center().x() < x for other in others)
+        self._row.removeWidget(tile)
+        self._row.insertWidget(place, tile)
+        event.acceptProposedAction()
+        self.moved.emit(key, place)
+
+    def _on_removed(self, key: int) -> None:
+        self.remove(key)
+        self.removed.emit(key)

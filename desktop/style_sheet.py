@@ -1,0 +1,94 @@
+"""Qt's style sheet for a palette. Lengths are in device-independent pixels."""
+
+from __future__ import annotations
+
+from desktop.palette import Palette
+
+
+def style_sheet(p: Palette) -> str:
+    return f"""
+QWidget {{ color: {p.text}; }}
+QMainWindow, #page, #transcript, #column {{ background: {p.window}; }}
+QToolTip {{ background: {p.surface}; color: {p.text}; border: 1px solid {p.border};
+    padding: 5px 8px; }}
+
+QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent;
+    border-radius: 9px; padding: 6px 10px; }}
+QPushButton:hover, QToolButton:hover {{ background: {p.raised}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {p.pressed}; }}
+QPushButton:focus, QToolButton:focus {{ border: 1px solid {p.accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {p.muted}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[look="outlined"], QToolButton[look="outlined"] {{ border: 1px solid {p.border};
+    background: {p.surface}; }}
+QPushButton[look="outlined"]:hover, QToolButton[look="outlined"]:hover {{ background: {p.raised}; }}
+QPushButton[look="outlined"]:focus, QToolButton[look="outlined"]:focus {{
+    border: 1px solid {p.accent}; }}
+QPushButton[look="filled"] {{ background: {p.accent}; color: {p.on_accent};
+    border-radius: 17px; padding: 0; }}
+QPushButton[look="filled"]:hover {{ background: {p.accent}; border: 2px solid {p.soft}; }}
+QPushButton[look="filled"]:focus {{ border: 2px solid {p.text}; }}
+QPushButton[look="filled"]:disabled {{ background: {p.pressed}; color: {p.muted}; }}
+QPushButton[look="chip"] {{ background: {p.surface}; border: 1px solid {p.border};
+    border-radius: 16px; padding: 8px 16px; text-align: left; }}
+QPushButton[look="chip"]:hover {{ background: {p.raised}; }}
+QPushButton[look="chip"]:focus {{ border: 1px solid {p.accent}; }}
+QPushButton[look="quiet"] {{ color: {p.muted}; padding: 3px 8px; border-radius: 7px; }}
+QPushButton[look="quiet"]:hover {{ color: {p.text}; background: {p.raised}; }}
+QPushButton[look="quiet"]:focus {{ border: 1px solid {p.accent}; }}
+
+QMenu {{ background: {p.surface}; border: 1px solid {p.border}; padding: 6px; }}
+QMenu::item {{ padding: 8px 26px 8px 12px; border-radius: 7px; }}
+QMenu::item:selected {{ background: {p.raised}; }}
+QMenu::item:checked {{ font-weight: 600; background: {p.soft}; }}
+QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
+
+#header {{ background: {p.window}; border-bottom: 1px solid {p.border}; }}
+#title {{ font-size: 15px; font-weight: 600; }}
+#status, #hint, QLabel[look="muted"] {{ color: {p.muted}; }}
+#status, #hint, QLabel[look="small"], QPushButton[look="quiet"] {{ font-size: 12px; }}
+#progress {{ background: transparent; border: none; }}
+#progress::chunk {{ background: {p.accent}; }}
+
+#composer {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 18px; }}
+#composer[focused="true"] {{ border: 1px solid {p.accent}; }}
+#entry {{ background: transparent; border: none; font-size: 15px;
+    selection-background-color: {p.soft}; selection-color: {p.text}; }}
+#tile {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
+#tile[broken="true"] {{ background: {p.danger_soft}; border: 1px solid {p.danger}; }}
+#tile QLabel {{ font-size: 11px; color: {p.muted}; }}
+#tile[broken="true"] QLabel {{ color: {p.danger}; }}
+#warning {{ color: {p.danger}; font-size: 12px; }}
+
+#bubble {{ background: {p.raised}; border-radius: 16px; }}
+#prose, #bubble QTextBrowser {{ background: transparent; border: none; font-size: 15px;
+    selection-background-color: {p.soft}; selection-color: {p.text}; }}
+#codeFrame {{ background: {p.code}; border: 1px solid {p.border}; border-radius: 12px; }}
+#codeHead {{ color: {p.muted}; font-size: 12px; }}
+#codeText {{ background: transparent; border: none; font-size: 13px;
+    selection-background-color: {p.soft}; selection-color: {p.text}; }}
+#figures, #answerNote, #phase {{ color: {p.muted}; font-size: 12px; }}
+
+#greeting {{ font-size: 25px; font-weight: 600; }}
+#card {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 20px; }}
+
+#notice {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 14px; }}
+#notice[level="error"], #notice[level="warning"] {{ background: {p.danger_soft};
+    border: 1px solid {p.danger}; }}
+#noticeWhat {{ font-weight: 600; }}
+#details {{ background: {p.code}; border: 1px solid {p.border}; border-radius: 8px;
+    font-size: 12px; }}
+#overlay {{ background: {p.surface}; border: 2px dashed {p.accent}; border-radius: 22px;
+    color: {p.text}; font-size: 19px; font-weight: 600; }}
+#latest {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 17px; }}
+
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {p.border}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {p.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

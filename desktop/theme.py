@@ -1,0 +1,118 @@
+"""Light, dark or as the system has it: palette, style sheet and font of the whole app."""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.palette import DARK, LIGHT, Palette
+from desktop.style_sheet import style_sheet
+from resources import FOLDER
+
+
+class Mode(str, Enum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The theme in force. There is one for the application; see `theme`.
+
+    Signals:
+        changed: the palette is another one now; whoever painted with it paints again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = Mode.SYSTEM
+        self.palette = LIGHT
+        app.setStyle("Fusion")
+        _use_font(app)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self._apply()
+
+    def _on_system_changed(self) -> None:
+        if self._mode is Mode.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        self.palette = DARK if self._is_dark() else LIGHT
+        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setStyleSheet(style_sheet(self.palette))
+        self.changed.emit()
+
+    def _is_dark(self) -> bool:
+        if self._mode is Mode.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode is Mode.DARK
+
+
+def theme() -> Theme:
+    """The application's theme, made at the first call; needs a QApplication."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = app.findChild(Theme)
+    return found if found is not None else Theme(app)
+
+
+def apply_theme(app: QApplication, mode: Mode) -> None:
+    theme().set_mode(mode)
+
+
+def _use_font(app: QApplication) -> None:
+    """Inter on Linux, where nothing certain is installed; elsewhere the system's own font."""
+    font = app.font()
+    if sys.platform.startswith("linux"):
+        for path in sorted((FOLDER / "fonts").glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(path))
+        font = QFont("Inter")
+        font.setFamilies(["Inter", *app.font().families()])
+    font.setPointSizeF(max(10.5, app.font().pointSizeF()))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    app.setFont(font)
+
+
+def _qt_palette(p: Palette) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: p.window,
+        roles.Base: p.surface,
+        roles.AlternateBase: p.raised,
+        roles.Button: p.surface,
+        roles.WindowText: p.text,
+        roles.Text: p.text,
+        roles.ButtonText: p.text,
+        roles.BrightText: p.danger,
+        roles.PlaceholderText: p.muted,
+        roles.Highlight: p.soft,
+        roles.HighlightedText: p.text,
+        roles.Link: p.accent,
+        roles.LinkVisited: p.accent,
+        roles.ToolTipBase: p.surface,
+        roles.ToolTipText: p.text,
+        roles.Accent: p.accent,
+    }
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        palette.setColor(disabled, role, QColor(p.muted))
+    return palette

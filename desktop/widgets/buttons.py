@@ -1,0 +1,61 @@
+"""Buttons that carry an icon in the theme's colours and a name for everybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.icons import icon
+from desktop.theme import theme
+
+
+class IconButton(QPushButton):
+    """A button with an icon; its text may be empty, its name never is.
+
+    Args:
+        icon_name: of the file in resources/icons.
+        name: what it does, for the tooltip and for screen readers.
+        look: "plain", "outlined", "filled" or "quiet", see the style sheet.
+        text: beside the icon.
+    """
+
+    def __init__(
+        self,
+        icon_name: str,
+        name: str,
+        look: str = "plain",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self._look = look
+        self.setProperty("look", look)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setIconSize(QSize(18, 18))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._paint_icon()
+        theme().changed.connect(self._paint_icon)
+
+    def set_icon(self, icon_name: str, name: str) -> None:
+        """Another icon and what it does now."""
+        self._icon_name = icon_name
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        p = theme().palette
+        colour = {"filled": p.on_accent, "quiet": p.muted}.get(self._look, p.text)
+        self.setIcon(icon(self._icon_name, colour, p.muted))
+
+
+class Chip(QPushButton):
+    """A suggestion to click."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", "chip")
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
