@@ -10,10 +10,12 @@ from models.engine.protocol import Sampling
 _SEED_LIMIT = 1 << 31
 
 # For models that bring no generation_config.json, as those made from GGUF: temperature and top-p
-# as SmolLM2's model card recommends; the penalty keeps small models out of endless loops.
+# as SmolLM2's model card recommends. The frequency penalty keeps small models out of endless
+# loops; unlike a repetition penalty it counts only what was generated, so that a name from the
+# question can be said.
 _TEMPERATURE = 0.2
 _TOP_P = 0.9
-_REPETITION_PENALTY = 1.1
+_FREQUENCY_PENALTY = 0.3
 
 
 def set_usual_defaults(config: Any) -> Any:
@@ -21,7 +23,7 @@ def set_usual_defaults(config: Any) -> Any:
     config.do_sample = True
     config.temperature = _TEMPERATURE
     config.top_p = _TOP_P
-    config.repetition_penalty = _REPETITION_PENALTY
+    config.frequency_penalty = _FREQUENCY_PENALTY
     return config
 
 

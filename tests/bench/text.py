@@ -101,6 +101,8 @@ def _bare_round(bare: object, question: str) -> tuple[float, float]:
     config = bare.get_generation_config()
     config.max_new_tokens = _TOKENS
     config.ignore_eos = True
+    # What Sidelight sets for models that bring no defaults, so that both do the same work.
+    config.frequency_penalty = 0.3
     first: list[float] = []
 
     def on_text(text: str) -> bool:
@@ -119,7 +121,7 @@ def _bare_round(bare: object, question: str) -> tuple[float, float]:
 def _client_round(
     engine: ChildEngine, recorder: Recorder, model: p.ModelRef, question: str
 ) -> tuple[float, float]:
-    sampling = p.Sampling(max_new_tokens=_TOKENS, temperature=0, repetition_penalty=1)
+    sampling = p.Sampling(max_new_tokens=_TOKENS, temperature=0)
     request = p.Answer(model, "CPU", (p.Message("user", question),), sampling)
     first: list[float] = []
 
