@@ -76,6 +76,15 @@ class AnswerView(QWidget):
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if widget is not None]
 
+    def figures_text(self) -> str:
+        return self._figures.text()
+
+    def note_text(self) -> str:
+        return self._note.text()
+
+    def phase_text(self) -> str:
+        return self._phase.words()
+
     def _lay_out(self) -> None:
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +157,9 @@ class _PhaseLine(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._bar)
         self._bar.hide()
+
+    def words(self) -> str:
+        return self._words.text()
 
     def show_phase(self, text: str, fraction: float | None) -> None:
         self._words.setText(text)

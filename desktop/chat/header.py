@@ -82,6 +82,9 @@ class Picker(QToolButton):
         )
         self._show_current()
 
+    def choice_ids(self) -> list[str]:
+        return [str(action.data()) for action in self._menu.actions()]
+
     def set_longest(self, pixels: int) -> None:
         self._longest = pixels
         self._show_current()

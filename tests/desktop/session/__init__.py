@@ -1,0 +1,1 @@
+"""A conversation with the real page and a scripted model."""

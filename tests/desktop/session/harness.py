@@ -1,0 +1,99 @@
+"""Everything of a conversation but the window around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool
+from pytestqt.qtbot import QtBot
+
+from desktop.chat.answer import AnswerView
+from desktop.chat.page import ChatPage
+from desktop.chat.question import QuestionView
+from desktop.chat.runtime import Runtime
+from desktop.chat.session import ChatSession
+from desktop.notices import Notices
+from desktop.settings import Settings
+from desktop.worker.engine_thread import EngineThread
+from models.engine import protocol as p
+from models.store.installed import InstalledModel
+
+GPU = p.Device("GPU", "Scripted graphics", "integrated GPU")
+CPU = p.Device("CPU", "Scripted processor", "CPU")
+
+
+def installed(model_id: str, *takes: str, label: str = "") -> InstalledModel:
+    """A model as the store describes it; the scripted engine never looks into its folder."""
+    return InstalledModel(
+        id=model_id,
+        name=model_id.title(),
+        label=label,
+        tasks=("chat",),
+        takes=takes,
+        kind="vision" if "image" in takes else "text",
+        folder=Path("nowhere"),
+        size_bytes=1,
+        context_tokens=100,
+        gguf="",
+        licence="Apache-2.0",
+        source="builtin:x",
+        builtin=True,
+    )
+
+
+SEEING = installed("seer", "text", "image")
+BLIND = installed("writer", "text")
+
+
+class Chat:
+    """Everything of a conversation, without a window around it."""
+
+    def __init__(self, qtbot: QtBot, engine: p.Engine, home: Path) -> None:
+        self._qtbot = qtbot
+        self.page = ChatPage()
+        qtbot.addWidget(self.page)
+        self.notices = Notices()
+        self.notices.attach(self.page.show_notice)
+        self.pool = QThreadPool()
+        self.settings = Settings(home / "settings.json")
+        self.thread = EngineThread(lambda: engine)
+        self.runtime = Runtime(self.page, self.thread, self.settings, self.notices)
+        self.session = ChatSession(self.page, self.thread, self.runtime, self.notices, self.pool)
+        self.page.resize(800, 700)
+        self.page.show()
+        self.thread.start()
+        self.runtime.set_models([SEEING, BLIND])
+        self.until(lambda: self.page.header.status() == "Ready")
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=30000)
+
+    def ask(self, text: str) -> None:
+        self.page.set_composer_text(text)
+        self.page.composer.send_button.click()
+
+    def ask_and_wait(self, text: str) -> None:
+        self.ask(text)
+        self.until(lambda: not self.session.is_answering)
+
+    def answers(self) -> list[AnswerView]:
+        return [view for view in self.page.transcript.messages() if isinstance(view, AnswerView)]
+
+    def questions(self) -> list[str]:
+        views = self.page.transcript.messages()
+        return [view.text for view in views if isinstance(view, QuestionView)]
+
+    def last_answer(self) -> str:
+        return self.answers()[-1].source
+
+    def close(self) -> None:
+        self.thread.close()
+        self.pool.waitForDone()
+
+    def attach(self, *paths: str) -> None:
+        self.page.files_dropped.emit(list(paths))
+        self.until(lambda: not self.session.attachments.is_reading)
+
+
+Start = Callable[..., Chat]
