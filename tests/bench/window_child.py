@@ -1,0 +1,158 @@
+"""The window in a process of its own, for `tests.bench.window`: prints one JSON document."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.app import App, make_application
+from desktop.theme import Mode, apply_theme
+from models.engine import protocol as p
+from models.engine.client import ChildEngine
+from models.places import BUILTIN_MODELS, find_places
+from models.store.store import ModelStore
+
+_PIECES = 3000
+_RATE = 200
+
+_TEXT = """Here is a *paragraph* about the sea, with `code` and a **bold** word in it.
+
+1. First a list item that is long enough to be wrapped in the column of the window
+2. Then another one, with a [link](https://example.org)
+
+| shape | colour |
+| --- | --- |
+| circle | red |
+
+```python
+def area(radius: float) -> float:
+    return 3.14159 * radius ** 2
+```
+
+"""
+
+
+def main() -> None:
+    what, home, started = sys.argv[1], sys.argv[2], float(sys.argv[3])
+    qt = make_application()
+    places = find_places({"SIDELIGHT_HOME": home})
+    builtin = BUILTIN_MODELS if what != "memory" else places.models / "none"
+    make_engine = Talker if what == "stall" else ChildEngine
+    app = App(places, ModelStore(places.models, builtin), make_engine)
+    apply_theme(qt, Mode.LIGHT)
+    measure = {"paint": _Paint, "stall": _Stall, "memory": _Memory}[what](app, started)
+    measure.setParent(app)
+    app.show()
+    qt.exec()
+    print(json.dumps(measure.result), flush=True)
+
+
+class _Paint(QObject):
+    """Seconds from the start of the process to the first painted window."""
+
+    def __init__(self, app: App, started: float) -> None:
+        super().__init__()
+        self.result: dict[str, float] = {}
+        self._app = app
+        self._started = started
+        app.window.painted.connect(self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.result["paint_s"] = time.time() - self._started
+        QTimer.singleShot(0, self._app.window.close)
+
+
+class _Memory(QObject):
+    """Resident bytes of window and engine together, devices known, no model loaded."""
+
+    def __init__(self, app: App, started: float) -> None:
+        super().__init__()
+        self.result: dict[str, float] = {}
+        self._app = app
+        app.engine.devices_listed.connect(self._on_listed)
+
+    def _on_listed(self) -> None:
+        QTimer.singleShot(1500, self._measure)
+
+    def _measure(self) -> None:
+        import psutil
+
+        window = psutil.Process()
+        self.result["window_bytes"] = window.memory_info().rss
+        self.result["engine_bytes"] = sum(c.memory_info().rss for c in window.children())
+        self._app.window.close()
+
+
+class _Stall(QObject):
+    """Milliseconds between turns of the event loop while an answer streams."""
+
+    def __init__(self, app: App, started: float) -> None:
+        super().__init__()
+        self.result: dict[str, list[float]] = {"gaps_ms": []}
+        self._app = app
+        self._last = 0.0
+        self._heart = QTimer(self)
+        self._heart.timeout.connect(self._on_beat)
+        app.engine.model_loaded.connect(self._on_loaded)
+        app.engine.answer_finished.connect(self._on_finished)
+
+    def _on_loaded(self) -> None:
+        # What is imported ahead after the first paint is not part of streaming.
+        QTimer.singleShot(1500, self._ask)
+
+    def _ask(self) -> None:
+        self._app.page.set_composer_text("Talk, please.")
+        self._app.page.composer.send_button.click()
+        self._heart.start(0)
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        if self._last:
+            self.result["gaps_ms"].append((now - self._last) * 1000)
+        self._last = now
+
+    def _on_finished(self) -> None:
+        self._heart.stop()
+        self._app.window.close()
+
+
+class Talker:
+    """An engine that says a long Markdown text at a steady rate, about a word a piece."""
+
+    def __init__(self) -> None:
+        self._closed = threading.Event()
+        self._listener: p.Listener | None = None
+
+    def start(self, listener: p.Listener) -> None:
+        self._listener = listener
+
+    def submit(self, request: p.Request) -> None:
+        assert self._listener is not None
+        if isinstance(request, p.Load):
+            self._listener(p.Loaded(request.id, request.model, "CPU", "CPU", 0.0))
+        elif isinstance(request, p.Answer):
+            threading.Thread(target=self._talk, args=(request.id,), daemon=True).start()
+
+    def stop(self, request_id: int) -> None:
+        self._closed.set()
+
+    def close(self) -> None:
+        self._closed.set()
+
+    def _talk(self, request_id: int) -> None:
+        assert self._listener is not None
+        words = [f"{word} " for word in _TEXT.split(" ")]
+        for number in range(_PIECES):
+            if self._closed.wait(1 / _RATE):
+                return
+            self._listener(p.Text(request_id, words[number % len(words)]))
+        statistics = p.Statistics("Talker", "CPU", 0, 1, _RATE, 1, _PIECES)
+        self._listener(p.Finished(request_id, "", "stop", statistics))
+
+
+if __name__ == "__main__":
+    main()
