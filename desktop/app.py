@@ -17,6 +17,7 @@ from desktop.chat.session import ChatSession
 from desktop.icons import app_icon
 from desktop.jobs.background import BackgroundCall
 from desktop.notices import Notices, from_problem
+from desktop.palette import DARK, LIGHT
 from desktop.theme import Mode, apply_theme
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
@@ -206,13 +207,15 @@ def _load_sample(_: CancelToken) -> QImage:
 
 
 def _import_ahead(_: CancelToken) -> None:
-    """What the first question needs, while the user still reads the window."""
-    import markdown_it
+    """What the first answer needs is imported, and tried, while the user still reads the window."""
     import PIL.Image
-    import pygments.formatters
-    import pygments.lexers
 
-    _log.debug("imported %s", [m.__name__ for m in (markdown_it, PIL.Image, pygments.lexers)])
+    from desktop.chat.markdown import Code, highlight, parse
+
+    parse("*ready*")
+    for palette in (LIGHT, DARK):
+        highlight(Code("python", "ready = True"), palette)
+    _log.debug("%s and the Markdown libraries are imported", PIL.Image.__name__)
 
 
 def _copy(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -11,6 +13,7 @@ from resources import FOLDER
 _SIZES = (18, 36, 54)
 
 
+@cache
 def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """The icon ``resources/icons/<name>.svg`` with its lines in a colour, "#RRGGBB"."""
     result = QIcon()

@@ -17,6 +17,8 @@ from desktop.palette import Palette
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexer import Lexer
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 
@@ -81,23 +83,35 @@ def prose_css(p: Palette) -> str:
 def highlight(code: Code, p: Palette) -> str:
     """The code as HTML with Pygments' colours for a palette; plain when the language is unknown."""
     from pygments import highlight as paint
-    from pygments.formatters import HtmlFormatter
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
 
-    try:
-        lexer = get_lexer_by_name(code.language) if code.language else None
-    except ClassNotFound:
-        lexer = None
+    lexer = _lexer(code.language)
     if lexer is None:
         return plain_code(code)
-    style = "github-dark" if p.name == "dark" else "default"
-    formatter = HtmlFormatter(noclasses=True, nowrap=True, style=style)
-    return f"<pre>{paint(code.text.rstrip(), lexer, formatter).rstrip()}</pre>"
+    painted: str = paint(code.text.rstrip(), lexer, _formatter(p.name))
+    return f"<pre>{painted.rstrip()}</pre>"
 
 
 def plain_code(code: Code) -> str:
     return f"<pre>{escape(code.text.rstrip())}</pre>"
+
+
+@cache
+def _lexer(language: str) -> Lexer | None:
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return get_lexer_by_name(language) if language else None
+    except ClassNotFound:
+        return None
+
+
+@cache
+def _formatter(theme_name: str) -> HtmlFormatter[str]:
+    from pygments.formatters import HtmlFormatter
+
+    style = "github-dark" if theme_name == "dark" else "default"
+    return HtmlFormatter(noclasses=True, nowrap=True, style=style)
 
 
 @cache

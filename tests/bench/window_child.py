@@ -18,6 +18,7 @@ from models.store.store import ModelStore
 
 _PIECES = 3000
 _RATE = 200
+_FRAME_S = 1 / 30
 
 _TEXT = """Here is a *paragraph* about the sea, with `code` and a **bold** word in it.
 
@@ -88,13 +89,16 @@ class _Memory(QObject):
 
 
 class _Stall(QObject):
-    """Milliseconds between turns of the event loop while an answer streams."""
+    """The longest turn of the event loop, in milliseconds, in every frame of a thirtieth second
+    while an answer streams."""
 
     def __init__(self, app: App, started: float) -> None:
         super().__init__()
-        self.result: dict[str, list[float]] = {"gaps_ms": []}
+        self.result: dict[str, list[float]] = {"stalls_ms": []}
         self._app = app
         self._last = 0.0
+        self._frame_began = 0.0
+        self._longest = 0.0
         self._heart = QTimer(self)
         self._heart.timeout.connect(self._on_beat)
         app.engine.model_loaded.connect(self._on_loaded)
@@ -111,8 +115,13 @@ class _Stall(QObject):
 
     def _on_beat(self) -> None:
         now = time.perf_counter()
-        if self._last:
-            self.result["gaps_ms"].append((now - self._last) * 1000)
+        if not self._last:
+            self._frame_began = now
+        else:
+            self._longest = max(self._longest, (now - self._last) * 1000)
+        if now - self._frame_began >= _FRAME_S:
+            self.result["stalls_ms"].append(self._longest)
+            self._frame_began, self._longest = now, 0.0
         self._last = now
 
     def _on_finished(self) -> None:
