@@ -185,3 +185,22 @@ def test_version(run: Run) -> None:
     done = run("--version")
     assert done.status == 0
     assert done.out.startswith("Sidelight ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.png", b"", "empty"),
+        ("words.png", b"these are words, not pixels", "not a picture"),
+        ("cut.png", SAMPLE.read_bytes()[:300], "cut.png"),
+    ],
+)
+def test_a_bad_picture_is_named_and_nothing_is_asked(
+    run: Run, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    done = run("ask", "--image", str(path), "What color is the shape?")
+    assert (done.status, done.out) == (1, "")
+    assert said in done.err
+    assert name in done.err
