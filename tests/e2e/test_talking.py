@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 
+import psutil
 import pytest
 
 from models.engine import protocol as p
@@ -139,3 +142,46 @@ def test_the_gguf_is_saved_as_ir_once(sidelight: Sidelight, smollm: p.ModelRef) 
     made = saved.stat().st_mtime_ns
     sidelight.run("ask", "--model", SMOLLM, "--max-tokens", "2", "Hi")
     assert saved.stat().st_mtime_ns == made
+
+
+def _start(sidelight: Sidelight, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "SIDELIGHT_HOME": str(sidelight.home)},
+    )
+
+
+_STORY = ("ask", "--model", SMOLLM, "--max-tokens", "900", "Tell me a long story about the sea.")
+
+
+def test_ctrl_c_in_mid_answer_is_status_130_and_leaves_no_process(
+    sidelight: Sidelight, smollm: p.ModelRef
+) -> None:
+    with _start(sidelight, *_STORY) as asking:
+        assert asking.stdout is not None
+        assert asking.stdout.read(10)
+        children = psutil.Process(asking.pid).children(recursive=True)
+        asking.send_signal(signal.SIGINT)
+        _, err = asking.communicate()
+    assert asking.returncode == 130
+    assert "Stopped." in err
+    assert "Traceback" not in err
+    _, alive = psutil.wait_procs(children, timeout=60)
+    assert alive == []
+
+
+def test_nobody_reading_ends_the_answer_without_a_traceback(
+    sidelight: Sidelight, smollm: p.ModelRef
+) -> None:
+    with _start(sidelight, *_STORY) as asking:
+        assert asking.stdout is not None
+        assert asking.stderr is not None
+        assert asking.stdout.read(10)
+        asking.stdout.close()
+        err = asking.stderr.read()
+    assert asking.returncode == 1
+    assert "Traceback" not in err
+    assert "Exception ignored" not in err
