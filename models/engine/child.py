@@ -29,7 +29,6 @@ _QUIET = {
     "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
-    "OPENVINO_TELEMETRY_OPT_OUT": "1",
 }
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from models.engine.host import main; main()"

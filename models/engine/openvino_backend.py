@@ -7,6 +7,7 @@ from pathlib import Path
 from models.cancel import CancelToken
 from models.engine.backend import ChatPipeline, OnProgress
 from models.engine.protocol import Device, ModelRef
+from models.privacy import forbid_telemetry
 
 
 class OpenVinoBackend:
@@ -17,6 +18,7 @@ class OpenVinoBackend:
     """
 
     def __init__(self, cache_folder: Path | None = None) -> None:
+        forbid_telemetry()
         self._cache_folder = cache_folder
 
     def open_chat(

@@ -10,6 +10,7 @@ import sys
 
 from models.cli import main as run_verb
 from models.places import BUILTIN_MODELS, find_places
+from models.privacy import forbid_telemetry
 from models.store.store import ModelStore
 from tests.bench.figures import table
 from tests.bench.text import bench_text
@@ -21,6 +22,7 @@ _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
 
 
 def main() -> int:
+    forbid_telemetry()
     store = ModelStore(find_places(os.environ).models, BUILTIN_MODELS)
     status = run_verb(["models", "install", _TEXT_MODEL])
     if status:
