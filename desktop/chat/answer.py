@@ -28,7 +28,7 @@ class AnswerView(QWidget):
         self._open_at = 0
         self._open_views: list[QWidget] = []
         self._blocks = QVBoxLayout()
-        self._blocks.setSpacing(6)
+        self._blocks.setSpacing(10)
         self._phase = _PhaseLine(self)
         self._note = QLabel()
         self._note.setObjectName("answerNote")

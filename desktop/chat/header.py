@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -41,6 +41,19 @@ class Choice:
     note: str = ""
 
 
+class _MenuBelow(QMenu):
+    """Opens below the left end of its button, which is laid out from the right."""
+
+    def __init__(self, button: QToolButton) -> None:
+        super().__init__(button)
+        self._button = button
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.move(self._button.mapToGlobal(QPoint(0, self._button.height() + 4)))
+        super().showEvent(event)
+
+
 class Picker(QToolButton):
     """A button that names what is chosen and lets it be changed.
 
@@ -60,7 +73,7 @@ class Picker(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._menu = QMenu(self)
+        self._menu = _MenuBelow(self)
         self._menu.triggered.connect(self._on_triggered)
         self.setMenu(self._menu)
         self._paint_icon()

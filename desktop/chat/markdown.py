@@ -65,11 +65,11 @@ def parse(source: str) -> Parsed:
 def prose_css(p: Palette) -> str:
     """Style for QTextDocument, which knows little: spacing, tables, inline code."""
     return f"""
-    p {{ margin: 0 0 8px 0; line-height: 150%; }}
+    p {{ margin: 0 0 2px 0; line-height: 140%; }}
     h1 {{ font-size: 21px; font-weight: 600; margin: 10px 0 8px 0; }}
     h2 {{ font-size: 18px; font-weight: 600; margin: 10px 0 6px 0; }}
     h3, h4, h5, h6 {{ font-size: 16px; font-weight: 600; margin: 8px 0 6px 0; }}
-    li {{ margin: 0 0 4px 0; line-height: 145%; }}
+    li {{ margin: 0 0 4px 0; line-height: 140%; }}
     a {{ color: {p.accent}; }}
     blockquote {{ color: {p.muted}; margin: 4px 0 8px 14px; }}
     code {{ background-color: {p.code}; color: {p.text}; }}

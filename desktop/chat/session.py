@@ -94,6 +94,8 @@ class ChatSession(QObject):
         self._waiting_text = None
         if self._obstacle():
             self._show_obstacle()
+            if not self._page.composer_text().strip():
+                self._page.set_composer_text(text)
             return
         self._send(text)
 
@@ -125,7 +127,8 @@ class ChatSession(QObject):
         page = self._page
         page.clear_notice()
         page.add_user_message(text, [one.thumbnail for one in attached])
-        page.clear_composer()
+        if page.composer_text() == text:
+            page.clear_composer()
         self.attachments.clear()
         page.clear_attachments()
         page.begin_answer(model.name)

@@ -270,3 +270,22 @@ def test_prefill_is_shown_in_the_pending_answer(start: Start) -> None:
     chat.until(lambda: bool(chat.answers()) and "75 %" in chat.answers()[-1].phase_text())
     chat.page.stop_requested.emit()
     chat.until(lambda: not chat.session.is_answering)
+
+
+def test_a_sample_question_to_a_text_model_is_not_lost(start: Start, picture: str) -> None:
+    chat = start()
+    chat.page.model_chosen.emit("writer")
+    chat.session.set_sample(Path(picture))
+    chat.page.sample_question_chosen.emit("What shape is it?")
+    chat.until(lambda: bool(chat.page.composer_text()))
+    assert chat.page.composer_text() == "What shape is it?"
+    assert "cannot see pictures" in chat.page.composer.warning()
+
+
+def test_a_sample_question_leaves_what_is_typed(start: Start, picture: str) -> None:
+    chat = start()
+    chat.session.set_sample(Path(picture))
+    chat.page.set_composer_text("half a thought")
+    chat.page.sample_question_chosen.emit("What shape is it?")
+    chat.until(lambda: len(chat.session.messages) == 2)
+    assert chat.page.composer_text() == "half a thought"
