@@ -23,6 +23,7 @@ class IncrementalDetokenizer:
         self._tokens: list[int] = []
         self._prefix = 0
         self._read = 0
+        self._single: dict[int, str] = {}
 
     def push(self, tokens: Sequence[int]) -> str:
         """Take tokens; the text that became certain, possibly ""."""
@@ -44,4 +45,10 @@ class IncrementalDetokenizer:
         return self._text(self._tokens[self._prefix :])[len(known) :]
 
     def _text(self, tokens: Sequence[int]) -> str:
-        return self._decode(tokens) if tokens else ""
+        if len(tokens) != 1:
+            return self._decode(tokens) if tokens else ""
+        # Most often asked for: the token that was said last.
+        token = tokens[0]
+        if token not in self._single:
+            self._single[token] = self._decode(tokens)
+        return self._single[token]

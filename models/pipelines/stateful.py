@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import Message, Sampling
+from models.engine.protocol import FinishReason, Message, Sampling
+from models.pipelines.narrator import Narrator
 from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
 from models.pipelines.sampling import apply_sampling, set_usual_defaults
 from models.pipelines.streaming import make_streamer
@@ -45,7 +47,8 @@ class StatefulChat:
         cancel: CancelToken,
     ) -> Generated:
         on_progress("prefill", 0, 0)
-        streamer = make_streamer(self._tokenizer, on_text, cancel)
+        narrator = Narrator(self._tokenizer.decode, on_text, time.perf_counter())
+        streamer = make_streamer(narrator, cancel)
         prompt = write_prompt(self._tokenizer, messages, self._tags)
         tokens = self._tokenizer.encode(prompt, add_special_tokens=False)
         count = tokens.input_ids.shape[1]
@@ -56,9 +59,9 @@ class StatefulChat:
         apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
         self._pipe.generate(tokens, config, streamer)
         streamer.close()
-        reason = "LENGTH" if streamer.tokens >= config.max_new_tokens else "STOP"
-        generated: Generated = streamer.generated(reason, count)
-        return generated
+        cut = narrator.tokens >= config.max_new_tokens
+        reason: FinishReason = "stopped" if streamer.stopped else "length" if cut else "stop"
+        return narrator.generated(reason, count)
 
     def close(self) -> None:
         del self._pipe, self._tokenizer, self._tags

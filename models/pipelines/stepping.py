@@ -17,8 +17,8 @@ from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.protocol import FinishReason, Message, Sampling
 from models.errors import PromptTooLong
-from models.pipelines.detokenizer import IncrementalDetokenizer
 from models.pipelines.kv_cache import BLOCK_TOKENS, scheduler_config
+from models.pipelines.narrator import Narrator
 from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
 from models.pipelines.sampling import apply_sampling, set_usual_defaults
 
@@ -77,38 +77,48 @@ class SteppingChat:
             set_usual_defaults(config)
         apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
         handle = self._pipe.add_request(next(self._request_ids), tokens, config)
-        run = _Run(started, IncrementalDetokenizer(self._tokenizer.decode), on_text)
+        narrator = Narrator(self._tokenizer.decode, on_text, started)
         try:
-            self._drive(handle, run, count, on_progress, cancel)
+            reason = self._drive(handle, narrator, count, on_progress, cancel)
         except BaseException:
             self._abandon(handle)
             raise
-        return run.generated(count)
+        narrator.finish()
+        return narrator.generated(reason, count)
 
     def close(self) -> None:
         del self._pipe, self._tokenizer, self._tags
 
     def _drive(
-        self, handle: Any, run: _Run, count: int, on_progress: OnProgress, cancel: CancelToken
-    ) -> None:
-        running = self._genai.GenerationStatus.RUNNING
+        self,
+        handle: Any,
+        narrator: Narrator,
+        count: int,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+    ) -> FinishReason:
+        """Step until the request ends; a step is a slice of the prompt or a token."""
+        status = self._genai.GenerationStatus
+        reason: FinishReason = "stop"
         taken = 0
-        while handle.get_status() == running:
+        while handle.get_status() == status.RUNNING:
             if cancel.cancelled:
                 self._abandon(handle)
-                run.end("stopped")
-                return
-            if not run.tokens:
+                return "stopped"
+            if not narrator.tokens:
                 on_progress("prefill", min(taken, count), count)
                 taken += STEP_TOKENS
             self._pipe.step()
             while handle.can_read():
                 for output in handle.read().values():
-                    run.take(output.generated_ids, str(output.finish_reason.name))
-        if handle.get_status() == self._genai.GenerationStatus.IGNORED:
-            run.end("length")
-            _refuse_when_silent(run, count)
-        run.end(run.reason)
+                    narrator.take(output.generated_ids)
+                    if output.finish_reason == self._genai.GenerationFinishReason.LENGTH:
+                        reason = "length"
+        if handle.get_status() == status.IGNORED:
+            if not narrator.tokens:
+                raise _no_room(count)
+            return "length"
+        return reason
 
     def _abandon(self, handle: Any) -> None:
         """Take the request out of the pipeline: gone after the next step."""
@@ -117,52 +127,8 @@ class SteppingChat:
             self._pipe.step()
 
 
-class _Run:
-    """What one request has said so far."""
-
-    def __init__(self, started: float, detokenizer: IncrementalDetokenizer, on_text: OnText):
-        self._started = started
-        self._detokenizer = detokenizer
-        self._on_text = on_text
-        self._ended = False
-        self._first = self._last = started
-        self.tokens = 0
-        self.reason: FinishReason = "stop"
-
-    def take(self, tokens: Sequence[int], finish_reason: str) -> None:
-        """New tokens; ``finish_reason`` is GenAI's NONE, STOP or LENGTH."""
-        if tokens:
-            self._last = time.perf_counter()
-            self._first = self._first if self.tokens else self._last
-            self.tokens += len(tokens)
-            self._say(self._detokenizer.push(tokens))
-        if finish_reason == "LENGTH":
-            self.reason = "length"
-
-    def end(self, reason: FinishReason) -> None:
-        """Say what was held back; harmless when called again."""
-        if not self._ended:
-            self._ended = True
-            self.reason = reason
-            self._say(self._detokenizer.finish())
-
-    def generated(self, input_tokens: int) -> Generated:
-        return Generated(
-            finish_reason=self.reason,
-            input_tokens=input_tokens,
-            output_tokens=self.tokens,
-            first_token_s=self._first - self._started,
-            decode_s=self._last - self._first,
-        )
-
-    def _say(self, text: str) -> None:
-        if text:
-            self._on_text(text)
-
-
-def _refuse_when_silent(run: _Run, count: int) -> None:
-    if not run.tokens:
-        raise PromptTooLong(
-            f"The conversation's {count:,} tokens do not fit into the memory set aside for them.",
-            "Start a new chat, or close other programs and load the model again.",
-        )
+def _no_room(count: int) -> PromptTooLong:
+    return PromptTooLong(
+        f"The conversation's {count:,} tokens do not fit into the memory set aside for them.",
+        "Start a new chat, or close other programs and load the model again.",
+    )

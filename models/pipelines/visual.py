@@ -6,14 +6,16 @@ every turn; see docs/adr/002.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import Message, Sampling
+from models.engine.protocol import FinishReason, Message, Sampling
 from models.inputs.picture import Picture
+from models.pipelines.narrator import Narrator
 from models.pipelines.prompt import make_tags, room_for_answer
 from models.pipelines.sampling import apply_sampling
 from models.pipelines.streaming import make_streamer
@@ -67,16 +69,18 @@ class VisualChat:
     def _answer(
         self, messages: Sequence[Message], sampling: Sampling, on_text: OnText, cancel: CancelToken
     ) -> Generated:
-        streamer = make_streamer(self._tokenizer, on_text, cancel)
+        narrator = Narrator(self._tokenizer.decode, on_text, time.perf_counter())
+        streamer = make_streamer(narrator, cancel)
         self._catch_up(messages[:-1], cancel)
         config = self._config(messages[-1], sampling)
         result = self._generate(messages[-1], config, streamer)
         streamer.close()
-        self._append(Message("assistant", streamer.said))
+        self._append(Message("assistant", narrator.said))
         read = result.perf_metrics.get_num_input_tokens()
-        generated: Generated = streamer.generated(result.finish_reasons[0].name, read)
-        self._used = read + generated.output_tokens
-        return generated
+        self._used = read + narrator.tokens
+        length = result.finish_reasons[0] == self._genai.GenerationFinishReason.LENGTH
+        reason: FinishReason = "stopped" if streamer.stopped else "length" if length else "stop"
+        return narrator.generated(reason, read)
 
     def _forget(self) -> None:
         self._history = self._genai.ChatHistory()
