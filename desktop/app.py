@@ -128,7 +128,8 @@ class App(QObject):
         self._run(_import_ahead, None)
         if self.settings.damaged is not None:
             self.notices.tell(self._damaged_settings())
-        self.session.attach_files(self._files)
+        if self._files:
+            self.session.attach_files(self._files)
 
     def _run(
         self, operation: Callable[[CancelToken], object], done: Callable[..., None] | None

@@ -22,8 +22,13 @@ _FIRST_CHOICE = "shapes-qwen2-vl"
 class Runtime(QObject):
     """The model and the device in use; loads them ahead of the first question.
 
+    Attributes:
+        model: the one that answers, or None.
+        device: where it runs, such as "CPU".
+        is_known: whether it is known yet what is installed.
+
     Signals:
-        model_changed(InstalledModel): another one answers from now on.
+        model_changed(InstalledModel or None): another one answers from now on.
     """
 
     model_changed = Signal(object)
@@ -45,6 +50,7 @@ class Runtime(QObject):
         self._devices: tuple[p.Device, ...] = (_CPU,)
         self._load: p.Load | None = None
         self.model: InstalledModel | None = None
+        self.is_known = False
         self.device = settings.get(s.DEVICE)
         self._show_devices()
         page.model_chosen.connect(self.choose_model)
@@ -66,6 +72,7 @@ class Runtime(QObject):
         if model is None and self._models:
             model = self._models[0]
         self._engine.submit(p.ListDevices())
+        self.is_known = True
         self._use(model)
 
     def choose_model(self, model_id: str) -> None:
@@ -97,9 +104,9 @@ class Runtime(QObject):
         self._page.set_models(choices, model.id if model else "")
         if model is None:
             self._page.set_status(self.tr("No model is installed"))
-            return
+        else:
+            self._load_now()
         self.model_changed.emit(model)
-        self._load_now()
 
     def _load_now(self) -> None:
         if self.model is None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from desktop.chat import wording
 from desktop.chat.attachments import Attached, Attachments
-from desktop.chat.page import Action, ChatPage
+from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.runtime import Runtime
 from desktop.notices import Notices, from_problem
 from desktop.worker.engine_thread import EngineThread
@@ -81,14 +81,18 @@ class ChatSession(QObject):
         self._sample = path
 
     def attach_files(self, paths: Sequence[str]) -> None:
+        if not paths:
+            what = self.tr("Nothing could be taken over from there.")
+            todo = self.tr("Save it as a file first, then drop or attach the file.")
+            self._notices.tell(Notice("warning", what, todo))
         for path in paths:
             self.attachments.add_file(Path(path))
 
     def ask(self, text: str) -> None:
-        """Send the question, as soon as what is attached has been read."""
+        """Send the question, as soon as the models are known and what is attached has been read."""
         if self._turn is not None:
             return
-        if self.attachments.is_reading:
+        if self.attachments.is_reading or not self._runtime.is_known:
             self._waiting_text = text
             return
         self._waiting_text = None
@@ -265,8 +269,9 @@ class ChatSession(QObject):
         if self._waiting_text is not None:
             self.ask(self._waiting_text)
 
-    def _on_model_changed(self, _: InstalledModel) -> None:
+    def _on_model_changed(self, _: InstalledModel | None) -> None:
         self._show_obstacle()
+        self._on_settled()
 
     def _connect_page(self) -> None:
         page, attachments = self._page, self.attachments

@@ -1,6 +1,7 @@
 """A window with one file in it, to be dragged away: `python -m tests.e2e.drag_source FILE`.
 
-Prints what became of the drag ("CopyAction", or "IgnoreAction" when nobody wanted it) and ends.
+Prints what became of the drag: "CopyAction", or "IgnoreAction" when nobody wanted it. Stays until
+it is ended, as whoever gets the drop asks for its content afterwards.
 """
 
 from __future__ import annotations
@@ -43,7 +44,6 @@ class FileIcon(QLabel):
         drag.setMimeData(data)
         drag.setPixmap(self.pixmap())
         print(drag.exec(Qt.DropAction.CopyAction).name, flush=True)  # noqa: T201 - its result
-        QApplication.quit()
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,17 +29,6 @@ _ASK_S = 20
 _FOREIGN = ("QT_", "GTK_", "XDG_CURRENT_DESKTOP", "XDG_SESSION", "WAYLAND_", "DESKTOP_SESSION")
 
 
-def until(what: str, look: Callable[[], T | None]) -> T:
-    """Look again and again until there is something to return."""
-    pause = threading.Event()
-    for _ in range(_TRIES):
-        found = look()
-        if found is not None and found is not False:
-            return found
-        pause.wait(_PAUSE_S)
-    raise AssertionError(f"waited in vain for {what}")
-
-
 @dataclass(frozen=True)
 class Area:
     """A rectangle on the display, in pixels."""
@@ -52,6 +42,10 @@ class Area:
     def box(self) -> tuple[int, int, int, int]:
         """As Pillow wants it."""
         return self.x, self.y, self.x + self.width, self.y + self.height
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        return self.x + self.width // 2, self.y + self.height // 2
 
 
 class Screen:
@@ -96,6 +90,18 @@ class Screen:
 
     # --- eyes -----------------------------------------------------------------------------------
 
+    def until(self, what: str, look: Callable[[], T | None]) -> T:
+        """Look again and again until there is something; return that."""
+        pause = threading.Event()
+        for _ in range(_TRIES):
+            found = look()
+            if found:
+                return found
+            pause.wait(_PAUSE_S)
+        path = Path(tempfile.mkdtemp()) / "display.png"
+        self.look().save(path)
+        raise AssertionError(f"waited in vain for {what}; this was seen: {path}")
+
     def look(self, area: Area | None = None) -> Image.Image:
         """What is seen now, of the whole display or of a part."""
         (width, height, stride), content = self._ask("look")
@@ -120,7 +126,12 @@ class Screen:
     # --- hands ----------------------------------------------------------------------------------
 
     def xdotool(self, *words: str | int) -> str:
-        done = subprocess.run(
+        done = self._xdotool(*words)
+        assert done.returncode == 0, (words, done.stderr)
+        return done.stdout
+
+    def _xdotool(self, *words: str | int) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             ["xdotool", *(str(word) for word in words)],
             env=self.environment,
             capture_output=True,
@@ -128,8 +139,6 @@ class Screen:
             timeout=_ASK_S,
             check=False,
         )
-        assert done.returncode == 0, (words, done.stderr)
-        return done.stdout
 
     def click(self, x: int, y: int) -> None:
         self.xdotool("mousemove", x, y, "click", 1)
@@ -138,32 +147,48 @@ class Screen:
         """The pointer out of the way."""
         self.xdotool("mousemove", WIDTH - 1, HEIGHT - 1)
 
-    def drag(self, path: Path, target: Area, seen_over: Callable[[], bool]) -> str:
-        """Pull the file over the target, drop it there once `seen_over`; what became of it."""
-        source = self.start("-m", "tests.e2e.drag_source", str(path), stdout=subprocess.PIPE)
-        window = self.find(drag_source.TITLE)
+    def drag(self, path: Path, target: Area, is_over: Callable[[], bool]) -> str:
+        """Drop the file on the middle of the target; what became of it.
+
+        `is_over`: whether the target shows that it would take what hangs over it.
+        """
+        with self.start("-m", "tests.e2e.drag_source", str(path), stdout=subprocess.PIPE) as source:
+            try:
+                self._pull(self.find(drag_source.TITLE, source), target)
+                self.until("the offer to take the drop", is_over)
+                self.xdotool("mouseup", 1)
+                self.until("the drop to be taken", lambda: not is_over())
+            finally:
+                self.xdotool("mouseup", 1)
+                source.terminate()
+            assert source.stdout is not None
+            return source.stdout.read().decode().strip()
+
+    def _pull(self, window: int, target: Area) -> None:
+        """Press on the window, move over the middle of the target, and hold."""
         self.place(window, Area(WIDTH - 120, 40, drag_source.SIDE, drag_source.SIDE))
-        start = (WIDTH - 120 + drag_source.SIDE // 2, 40 + drag_source.SIDE // 2)
-        end = (target.x + target.width // 2, target.y + target.height // 2)
+        start, end = self.area(window).middle, target.middle
         self.xdotool("mousemove", *start, "mousedown", 1)
         for step in range(1, _STEPS + 1):
             x, y = (a + (b - a) * step // _STEPS for a, b in zip(start, end, strict=True))
             self.xdotool("mousemove", x, y)
-        until("the window to offer itself for the drop", seen_over)
-        self.xdotool("mouseup", 1)
-        return source.communicate(timeout=_ASK_S)[0].decode().strip()
 
     # --- windows --------------------------------------------------------------------------------
 
-    def find(self, title: str) -> int:
-        """The window with exactly this title, as soon as it is there."""
-        found = self.xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$")
-        return int(found.split()[0])
+    def find(self, title: str, owner: subprocess.Popen[bytes]) -> int:
+        """The process's window with exactly this title, as soon as it is there."""
+
+        def search() -> int | None:
+            assert owner.poll() is None, f"it ended with {owner.poll()}, without a window"
+            found = self._xdotool("search", "--onlyvisible", "--name", f"^{title}$").stdout
+            return int(found.split()[0]) if found else None
+
+        return self.until(f"the window {title}", search)
 
     def place(self, window: int, area: Area) -> None:
         self.xdotool("windowmove", window, area.x, area.y)
         self.xdotool("windowsize", window, area.width, area.height)
-        until(f"the window to be at {area}", lambda: self.area(window) == area)
+        self.until(f"the window to be at {area}", lambda: self.area(window) == area)
 
     def area(self, window: int) -> Area:
         lines = self.xdotool("getwindowgeometry", "--shell", window).split()
@@ -174,8 +199,8 @@ class Screen:
 def _environment(display: str) -> dict[str, str]:
     kept = {name: text for name, text in os.environ.items() if not name.startswith(_FOREIGN)}
     # A session bus would tell the developer's own theme, and Qt would start one if none is named.
-    own = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-    return {**kept, **own}
+    own = {"QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    return {**kept, **own, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
 
 
 def _start_server() -> tuple[subprocess.Popen[bytes], int]:
@@ -183,9 +208,7 @@ def _start_server() -> tuple[subprocess.Popen[bytes], int]:
     reading, writing = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        [*command, "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen([*command, "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     said: IO[bytes]
     with os.fdopen(reading, "rb") as said:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
 from models.engine.scripted import Script
-from tests.desktop.session.harness import CPU, GPU, Start
+from tests.desktop.session.harness import CPU, GPU, SEEING, Start
 
 
 def test_question_and_answer_are_shown_and_kept(start: Start) -> None:
@@ -289,3 +289,22 @@ def test_a_sample_question_leaves_what_is_typed(start: Start, picture: str) -> N
     chat.page.sample_question_chosen.emit("What shape is it?")
     chat.until(lambda: len(chat.session.messages) == 2)
     assert chat.page.composer_text() == "half a thought"
+
+
+def test_a_question_before_the_models_are_known_waits_for_them(start: Start) -> None:
+    chat = start()
+    chat.runtime.is_known = False
+    chat.ask("Anybody there?")
+    assert chat.questions() == []
+    assert chat.page.composer_text() == "Anybody there?"
+    chat.runtime.set_models([SEEING])
+    chat.until(lambda: len(chat.session.messages) == 2)
+    assert chat.questions() == ["Anybody there?"]
+
+
+def test_a_drop_that_brings_nothing_is_said(start: Start) -> None:
+    chat = start()
+    chat.page.files_dropped.emit([])
+    notice = chat.page.notice_bar.notice()
+    assert notice is not None
+    assert "Nothing could be taken over" in notice.what

@@ -1,0 +1,217 @@
+"""Sidelight in a real window, used the way a person uses it: by looking, clicking and typing."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+import psutil
+from numpy.typing import NDArray
+from PIL import Image
+
+from desktop.palette import DARK, LIGHT, Palette
+from tests.e2e.close_request import ask_to_close
+from tests.e2e.screen import Area, Screen
+
+AREA = Area(0, 0, 1020, 760)
+_HEADER = 54
+_END_S = 20
+# From the middle of the column of messages to its right end; how much of that end the copy button
+# of an answer takes; how much right of it stays free.
+_COLUMN_END, _COPY_WIDTH, _EDGE_WIDTH = 360, 66, 8
+# Lower ones are the rounded corners of something else.
+_BUTTON_HEIGHT = 9
+# Fewer pixels of a colour are chance: blended edges of letters.
+_CHANCE = 8
+_THEMES = ("system", "light", "dark")
+
+Mask = NDArray[np.bool_]
+
+
+class AppWindow:
+    """The app in a process of its own.
+
+    Attributes:
+        process: of the app.
+        area: of the window on the screen.
+        palette: in whose colours the window is expected to be.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        home: Path,
+        *words: str,
+        area: Area = AREA,
+        palette: Palette = LIGHT,
+    ) -> None:
+        self.screen = screen
+        self.area = area
+        self.palette = palette
+        self._started = screen.start("-m", "desktop", *words, more={"SIDELIGHT_HOME": str(home)})
+        self.process = psutil.Process(self._started.pid)
+        try:
+            self.window = screen.find("Sidelight", self._started)
+            screen.place(self.window, area)
+            self.focus()
+            screen.until("the engine to be started", self.engines)
+        except BaseException:
+            self._kill()
+            raise
+
+    def __enter__(self) -> AppWindow:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._kill()
+
+    def _kill(self) -> None:
+        for process in [*self.engines(), self.process]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        self._started.wait(_END_S)
+
+    # --- looking --------------------------------------------------------------------------------
+
+    def look(self) -> Image.Image:
+        return self.screen.look(self.area)
+
+    def wears(self, palette: Palette) -> bool:
+        """Whether the palette's background, and no menu, is seen where the theme menu opens."""
+        right, top = self.area.width - 20, _HEADER + 4
+        margin = self.look().crop((right - 20, top, right, top + 80))
+        return margin.getcolors() == [(20 * 80, _rgb(palette.window))]
+
+    def shows(self, colour: str, area: Area) -> bool:
+        """Whether a colour that letters do not have by chance is seen in a part of the window."""
+        return int(_is(colour, self.look().crop(area.box)).sum()) > _CHANCE
+
+    def copy_buttons(self) -> list[tuple[int, int]]:
+        """Where the copy buttons of answers are on the screen, from top to bottom.
+
+        They stand at the right end of the column of messages and leave its very edge free, which
+        questions, their pictures and the composer do not.
+        """
+        left, top = self.area.width // 2 + _COLUMN_END - _COPY_WIDTH, _HEADER
+        strip = self.look().crop((left, top, left + _COPY_WIDTH, self.area.height))
+        # The accent colour frames the button that has the keyboard.
+        painted: Mask = ~(_is(self.palette.window, strip) | _is(self.palette.accent, strip))
+        edge = painted[:, -_EDGE_WIDTH:].any(axis=1, keepdims=True)
+        return [
+            (self.area.x + left + x, self.area.y + top + y) for x, y in _centres(painted & ~edge)
+        ]
+
+    def centre_of(self, colour: str) -> tuple[int, int] | None:
+        """The middle of what has this colour in the window; None when nothing has."""
+        ys, xs = np.nonzero(_is(colour, self.look()))
+        return (int(xs.mean()), int(ys.mean())) if len(xs) > _CHANCE else None
+
+    # --- doing ----------------------------------------------------------------------------------
+
+    def focus(self) -> None:
+        """Direct the keyboard here, which a window manager does."""
+        self.screen.xdotool("windowfocus", "--sync", self.window)
+
+    def click(self, x: int, y: int) -> None:
+        """In pixels from the window's corner; negative ones from the opposite corner."""
+        across = x % self.area.width
+        down = y % self.area.height
+        self.screen.click(self.area.x + across, self.area.y + down)
+
+    def type(self, text: str) -> None:
+        self.screen.xdotool("type", "--delay", 8, text)
+
+    def press(self, *keys: str) -> None:
+        self.screen.xdotool("key", *keys)
+
+    def click_composer(self) -> None:
+        self.click(self.area.width // 2, -74)
+
+    def ask(self, question: str) -> str:
+        """Type it, send it, wait for the answer and copy it."""
+        self.send(question)
+        return self.copy_answer()
+
+    def send(self, question: str) -> None:
+        """Type it, send it and wait for the end of the answer."""
+        self.click_composer()
+        self.type(question)
+        self.await_answer_to(lambda: self.press("Return"))
+
+    def await_answer_to(self, asking: Callable[[], None]) -> None:
+        """Ask, and wait until one more answer can be copied."""
+        before = len(self.copy_buttons())
+        asking()
+        self.screen.park()
+        self.screen.until("the answer", lambda: len(self.copy_buttons()) > before)
+
+    def copy_answer(self) -> str:
+        """Click the copy button of the last answer; the clipboard's text."""
+        self.screen.clear_clipboard()
+        self.screen.click(*self.copy_buttons()[-1])
+        self.screen.park()
+        return self.screen.until("the copied answer", lambda: self.screen.clipboard() or None)
+
+    def drop(self, path: Path) -> str:
+        """Drag a file from another window to the middle of this one; what became of it."""
+        # The left side of the frame that is drawn as long as something hangs over the window.
+        frame = Area(12, _HEADER + 20, 6, self.area.height - _HEADER - 80)
+        became = self.screen.drag(path, self.area, lambda: self.shows(self.palette.accent, frame))
+        self.focus()
+        return became
+
+    def choose_theme(self, name: str) -> None:
+        """From the menu at the right end of the header."""
+        self.click(-30, _HEADER // 2)
+        self.press(*["Down"] * (_THEMES.index(name) + 1), "Return")
+        self.palette = DARK if name == "dark" else LIGHT
+        self.screen.park()
+        self.screen.until(f"the theme to be {name}", lambda: self.wears(self.palette))
+
+    # --- processes ------------------------------------------------------------------------------
+
+    def engines(self) -> list[psutil.Process]:
+        """The app's child processes."""
+        try:
+            return self.process.children(recursive=True)
+        except psutil.NoSuchProcess:
+            return []
+
+    def close(self) -> int:
+        """Click the cross that a window manager would draw; the exit status."""
+        ask_to_close(self.screen.environment["DISPLAY"], self.window)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Until the app has ended; the exit status."""
+        return self._started.wait(_END_S)
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+def _is(colour: str, picture: Image.Image) -> Mask:
+    result: Mask = (np.asarray(picture) == np.array(_rgb(colour))).all(axis=2)
+    return result
+
+
+def _centres(mask: Mask) -> list[tuple[int, int]]:
+    """The centres of what is set, taken apart where rows are empty, as x and y."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    groups = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
+    result = []
+    for group in groups:
+        if len(group) >= _BUTTON_HEIGHT:
+            ys, xs = np.nonzero(mask[group])
+            result.append((int(xs.mean()), int(group[ys].mean())))
+    return result

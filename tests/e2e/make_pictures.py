@@ -1,0 +1,65 @@
+"""Makes the pictures of the window in docs/pictures: `python -m tests.e2e.make_pictures`.
+
+They are of the real app with its demo model, so they show what a user sees. Look at them after
+every change of the window.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from resources import FIRST_SAMPLE
+from tests.e2e.app_window import AppWindow
+from tests.e2e.screen import PROJECT, Area, Screen
+
+PICTURES = PROJECT / "docs" / "pictures"
+_AREA = Area(0, 0, 1100, 760)
+# The line below the header that moves while a model is loaded.
+_PROGRESS = Area(0, 50, _AREA.width, 6)
+_QUESTIONS = ("What color is the shape?", "Describe the picture.")
+_NEXT_QUESTION = "And what shape is"
+# Of the circle in the sample picture.
+_RED = "#DC2828"
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Screen() as screen,
+        AppWindow(screen, Path(home), area=_AREA) as app,
+    ):
+        screen.park()
+        screen.until("the sample picture", lambda: app.centre_of(_RED))
+        screen.until("the model to be ready", lambda: not app.shows(app.palette.accent, _PROGRESS))
+        _keep(app, "welcome-light")
+        _talk(app)
+        screen.park()
+        _keep(app, "window-light")
+        app.choose_theme("dark")
+        _keep(app, "window-dark")
+
+
+def _talk(app: AppWindow) -> None:
+    app.drop(FIRST_SAMPLE)
+    for question in _QUESTIONS:
+        app.send(question)
+    app.click_composer()
+    app.type(_NEXT_QUESTION)
+
+
+def _keep(app: AppWindow, name: str) -> None:
+    """Save what is seen once it stands still."""
+    seen = [app.look()]
+
+    def still() -> bool:
+        seen.append(app.look())
+        return seen[-1].tobytes() == seen[-2].tobytes()
+
+    app.screen.until("the window to stand still", still)
+    seen[-1].save(PICTURES / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
