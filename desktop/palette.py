@@ -56,7 +56,7 @@ LIGHT = Palette(
     soft="#DDE4FC",
     danger="#A3231A",
     danger_soft="#FBEAE8",
-    code="#F4F2EE",
+    code="#FFFFFF",
 )
 DARK = Palette(
     name="dark",

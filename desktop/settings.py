@@ -77,7 +77,7 @@ class Settings:
                 raise TypeError("no JSON object")  # noqa: TRY301 - one way out for all damage
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             _log.warning("the settings cannot be read: %s", error)
             self._set_aside()
             return {}

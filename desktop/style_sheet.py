@@ -53,6 +53,7 @@ QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
 #composer {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 18px; }}
 #composer[focused="true"] {{ border: 1px solid {p.accent}; }}
 #entry {{ background: transparent; border: none; font-size: 15px;
+    placeholder-text-color: {p.muted};
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
 #tile {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
 #tile[broken="true"] {{ background: {p.danger_soft}; border: 1px solid {p.danger}; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -18,24 +18,27 @@ class AnswerView(QWidget):
     """A message of the model.
 
     `append` takes pieces as they come; they are drawn together, at most 30 times a second. Each
-    drawing parses from the start of the last block on, so the cost grows with the text, not with
-    its square.
+    drawing parses from the start of the last settled block on, so the cost grows with the text,
+    not with its square.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._source = ""
         self._open_at = 0
+        self._lines_end = 0
         self._open_views: list[QWidget] = []
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(10)
         self._phase = _PhaseLine(self)
         self._note = QLabel()
         self._note.setObjectName("answerNote")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self._note.hide()
         self._figures = QLabel()
         self._figures.setObjectName("figures")
+        self._figures.setTextFormat(Qt.TextFormat.PlainText)
         self._figures.setWordWrap(True)
         self.copy_button = IconButton("copy", self.tr("Copy answer"), "quiet", self.tr("Copy"))
         self.copy_button.clicked.connect(self._on_copy)
@@ -63,6 +66,10 @@ class AnswerView(QWidget):
     def finish(self, line: str, note: str = "") -> None:
         """The answer is over: its figures, and a note when it did not end by itself."""
         self._frame.stop()
+        if "]:" in self._source:
+            # The target of a link may be defined after it: once more, all blocks together.
+            self._open_at = 0
+            self._open_views = self.block_views()
         self._draw(is_open=False)
         self._phase.hide()
         self._figures.setText(line)
@@ -103,14 +110,28 @@ class AnswerView(QWidget):
         if not self._source:
             return
         self._phase.hide()
-        parsed = parse(self._source[self._open_at :])
-        for at, block in enumerate(parsed.blocks):
-            last = at == len(parsed.blocks) - 1
+        blocks = parse(self._source[self._open_at :]).blocks
+        for at, block in enumerate(blocks):
+            last = at == len(blocks) - 1
             self._show(at, block, is_open=is_open and last)
-        if parsed.blocks:
-            # Everything before the last block can change no more.
-            self._open_at += parsed.starts[-1]
-            self._open_views = self._open_views[len(parsed.blocks) - 1 : len(parsed.blocks)]
+        self._drop_from(len(blocks))
+        if is_open:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Of whole lines, the blocks before the last can change no more.
+
+        A line that is not complete proves nothing: "2" may become an item of the list above it,
+        "#" a word of the paragraph.
+        """
+        end = self._source.rfind("\n") + 1
+        if end <= self._lines_end:
+            return
+        self._lines_end = end
+        settled = parse(self._source[self._open_at : end])
+        if len(settled.blocks) > 1:
+            self._open_at += settled.starts[-1]
+            self._open_views = self._open_views[len(settled.blocks) - 1 :]
 
     def _show(self, at: int, block: Block, is_open: bool) -> None:
         view = self._open_views[at] if at < len(self._open_views) else None
@@ -131,6 +152,14 @@ class AnswerView(QWidget):
         else:
             self._blocks.addWidget(view)
             self._open_views.append(view)
+
+    def _drop_from(self, count: int) -> None:
+        """What looked like a block has become part of another one."""
+        for view in self._open_views[count:]:
+            self._blocks.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        del self._open_views[count:]
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -42,6 +42,7 @@ class Composer(QFrame):
         self._hint.setObjectName("hint")
         self._warning = QLabel()
         self._warning.setObjectName("warning")
+        self._warning.setTextFormat(Qt.TextFormat.PlainText)
         self._warning.setWordWrap(True)
         self.warning_button = QPushButton()
         self.warning_button.setProperty("look", "outlined")

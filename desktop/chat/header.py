@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import app_icon, icon
 from desktop.theme import Mode, theme
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.tooltips import plain_tooltip
 
 _NARROW = 700
 
@@ -84,7 +85,7 @@ class Picker(QToolButton):
         group = QActionGroup(self._menu)
         for choice in choices:
             text = f"{choice.name}\n{choice.note}" if choice.note else choice.name
-            action = QAction(text.replace("\n", " · "), self._menu)
+            action = QAction(_without_mnemonics(text.replace("\n", " · ")), self._menu)
             action.setData(choice.id)
             action.setCheckable(True)
             action.setChecked(choice.id == current)
@@ -105,9 +106,10 @@ class Picker(QToolButton):
     def _show_current(self) -> None:
         current = self._current
         elide = self.fontMetrics().elidedText
-        self.setText(elide(current.name, Qt.TextElideMode.ElideRight, self._longest))
+        shown = elide(current.name, Qt.TextElideMode.ElideRight, self._longest)
+        self.setText(_without_mnemonics(shown))
         words = f"{self._name}: {current.name}"
-        self.setToolTip(f"{words}\n{current.note}" if current.note else words)
+        self.setToolTip(plain_tooltip(f"{words}\n{current.note}" if current.note else words))
         self.setAccessibleName(words)
         self.setAccessibleDescription(current.note)
 
@@ -119,12 +121,14 @@ class Picker(QToolButton):
 
 
 class Header(QWidget):
-    """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested."""
+    """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested,
+    load_stop_requested."""
 
     model_chosen = Signal(str)
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
     new_chat_requested = Signal()
+    load_stop_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,8 +138,12 @@ class Header(QWidget):
         self.device_picker = Picker(self.tr("Device"), 120)
         self.new_button = IconButton("plus", self.tr("New chat"), "outlined", self.tr("New chat"))
         self.theme_button = QToolButton()
+        self.stop_button = IconButton("close", self.tr("Stop loading"), "quiet")
+        self.stop_button.setFixedSize(24, 24)
+        self.stop_button.clicked.connect(self.load_stop_requested)
         self._status = QLabel()
         self._status.setObjectName("status")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
@@ -152,9 +160,13 @@ class Header(QWidget):
         self.set_status("")
 
     def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
-        """A few words; ``fraction`` 0 to 1 fills the line, ``busy`` moves it without an end."""
+        """A few words; ``fraction`` 0 to 1 fills the line, ``busy`` moves it without an end.
+
+        Both show the button that stops it.
+        """
+        self.stop_button.setVisible(busy or fraction is not None)
         self._status.setText(text)
-        self._status.setToolTip(text)
+        self._status.setToolTip(plain_tooltip(text))
         if fraction is not None:
             self._progress.setRange(0, 1000)
             self._progress.setValue(round(fraction * 1000))
@@ -165,12 +177,16 @@ class Header(QWidget):
     def status(self) -> str:
         return self._status.text()
 
+    def minimumSizeHint(self) -> QSize:
+        """May become narrower than its words; `resizeEvent` then shortens them."""
+        return QSize(0, self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._title.setVisible(not narrow)
         self.new_button.setText("" if narrow else self.tr("New chat"))
-        self.model_picker.set_longest(130 if narrow else 240)
+        self.model_picker.set_longest(max(60, min(130, self.width() - 330)) if narrow else 240)
         self.device_picker.set_longest(60 if narrow else 120)
 
     def _lay_out(self) -> None:
@@ -184,10 +200,10 @@ class Header(QWidget):
         row.addSpacing(6)
         row.addWidget(self.model_picker)
         row.addWidget(self.device_picker)
+        row.addWidget(self.stop_button)
         row.addWidget(self._status, 1)
         row.addWidget(self.new_button)
         row.addWidget(self.theme_button)
-        # May become narrower than its words; `resizeEvent` then shortens them.
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -204,13 +220,12 @@ class Header(QWidget):
             Mode.LIGHT: self.tr("Light"),
             Mode.DARK: self.tr("Dark"),
         }
-        group = QActionGroup(menu)
+        self._theme_actions = QActionGroup(menu)
         for mode, name in names.items():
             action = QAction(name, menu)
             action.setData(mode.value)
             action.setCheckable(True)
-            action.setChecked(theme().mode is mode)
-            group.addAction(action)
+            self._theme_actions.addAction(action)
             menu.addAction(action)
         menu.triggered.connect(self._on_theme_chosen)
         self.theme_button.setMenu(menu)
@@ -218,11 +233,18 @@ class Header(QWidget):
         self.theme_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.theme_button.setToolTip(self.tr("Theme"))
         self.theme_button.setAccessibleName(self.tr("Theme"))
-        self._paint_icon()
-        theme().changed.connect(self._paint_icon)
+        self._on_theme_changed()
+        theme().changed.connect(self._on_theme_changed)
 
-    def _paint_icon(self) -> None:
+    def _on_theme_changed(self) -> None:
+        for action in self._theme_actions.actions():
+            action.setChecked(action.data() == theme().mode.value)
         self.theme_button.setIcon(icon("theme", theme().palette.text))
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self.theme_chosen.emit(str(action.data()))
+
+
+def _without_mnemonics(text: str) -> str:
+    """Qt underlines the letter after an ampersand, unless there are two."""
+    return text.replace("&", "&&")

@@ -6,6 +6,7 @@ fetched. The libraries are imported at the first use, away from the start of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 SAFE_SCHEMES = ("http", "https", "mailto")
+# What markdown-it takes for the end of a line.
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def prose_css(p: Palette) -> str:
     li {{ margin: 0 0 4px 0; line-height: 140%; }}
     a {{ color: {p.accent}; }}
     blockquote {{ color: {p.muted}; margin: 4px 0 8px 14px; }}
-    code {{ background-color: {p.code}; color: {p.text}; }}
+    code {{ background-color: {p.raised}; color: {p.text}; }}
     th {{ font-weight: 600; text-align: left; background-color: {p.raised}; }}
     td, th {{ border: 1px solid {p.border}; padding: 6px 10px; }}
     table {{ border-collapse: collapse; margin: 4px 0 10px 0; }}
@@ -110,6 +113,7 @@ def _lexer(language: str) -> Lexer | None:
 def _formatter(theme_name: str) -> HtmlFormatter[str]:
     from pygments.formatters import HtmlFormatter
 
+    # Styles whose every colour can be read on the palettes' `code`.
     style = "github-dark" if theme_name == "dark" else "default"
     return HtmlFormatter(noclasses=True, nowrap=True, style=style)
 
@@ -140,15 +144,13 @@ def _groups(tokens: Sequence[Token]) -> list[list[Token]]:
 def _block(markdown: MarkdownIt, group: list[Token]) -> Block:
     first = group[0]
     if first.type in ("fence", "code_block"):
-        return Code(first.info.strip().split(" ")[0] if first.info else "", first.content)
-    return Prose(markdown.renderer.render(group, markdown.options, {}))
+        return Code(next(iter(first.info.split()), ""), first.content)
+    html: str = markdown.renderer.render(group, markdown.options, {})
+    return Prose(html.rstrip())
 
 
 def _line_starts(source: str) -> list[int]:
-    starts = [0]
-    for line in source.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts
+    return [0, *(end.end() for end in _LINE_END.finditer(source))]
 
 
 def _image_as_link(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:

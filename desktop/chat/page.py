@@ -33,6 +33,7 @@ class ChatPage(QWidget):
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
     new_chat_requested = Signal()
+    load_stop_requested = Signal()
     sample_question_chosen = Signal(str)
     notice_action_chosen = Signal(str)
     copy_details_requested = Signal(str)
@@ -152,7 +153,7 @@ class ChatPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _is_useful(event.mimeData()):
-            event.acceptProposedAction()
+            _accept_as_copy(event)
             self._place_overlay()
             self._overlay.show()
             self._overlay.raise_()
@@ -163,12 +164,13 @@ class ChatPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         data = event.mimeData()
-        files = local_files(data)
-        if files:
-            self.files_dropped.emit(files)
-        elif data.hasImage():
-            self.image_pasted.emit(image_of(data))
-        event.acceptProposedAction()
+        image = image_of(data) if data.hasImage() else QImage()
+        if image.isNull() or local_files(data):
+            # Empty when the program it came from has ended meanwhile; that is told too.
+            self.files_dropped.emit(local_files(data))
+        else:
+            self.image_pasted.emit(image)
+        _accept_as_copy(event)
         self.focus_composer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,6 +210,7 @@ class ChatPage(QWidget):
         header.device_chosen.connect(self.device_chosen)
         header.theme_chosen.connect(self.theme_chosen)
         header.new_chat_requested.connect(self.new_chat_requested)
+        header.load_stop_requested.connect(self.load_stop_requested)
         composer.sent.connect(self.question_sent)
         composer.stop_requested.connect(self.stop_requested)
         composer.files_chosen.connect(self.files_dropped)
@@ -219,6 +222,12 @@ class ChatPage(QWidget):
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)
         self.welcome.question_chosen.connect(self.sample_question_chosen)
+
+
+def _accept_as_copy(event: QDropEvent) -> None:
+    """Never as a move: the file's owner would delete it afterwards."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _is_useful(data: QMimeData) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.chat.text_views import PlainView
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.pictures import Thumbnail
 
 _SIDE = 120
@@ -35,10 +36,9 @@ class QuestionView(QWidget):
             layout.addLayout(self._pictures(thumbnails))
         layout.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _pictures(self, thumbnails: Sequence[QImage]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _pictures(self, thumbnails: Sequence[QImage]) -> FlowLayout:
+        row = FlowLayout()
         row.setSpacing(8)
-        row.addStretch()
         for number, image in enumerate(thumbnails, 1):
             row.addWidget(Thumbnail(image, _SIDE, self.tr("Picture {0}").format(number)))
         return row

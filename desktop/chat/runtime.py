@@ -55,6 +55,7 @@ class Runtime(QObject):
         self._show_devices()
         page.model_chosen.connect(self.choose_model)
         page.device_chosen.connect(self.choose_device)
+        page.load_stop_requested.connect(self.stop_loading)
         page.notice_action_chosen.connect(self._on_action)
         engine.progressed.connect(self._on_progressed)
         engine.model_loaded.connect(self._on_loaded)
@@ -88,6 +89,11 @@ class Runtime(QObject):
             self._show_devices()
             self._load_now()
 
+    def stop_loading(self) -> None:
+        """Give the load up; the next question loads by itself."""
+        if self._load is not None:
+            self._engine.stop(self._load.id)
+
     def seeing_model(self) -> InstalledModel | None:
         """An installed model that takes pictures."""
         seeing = [model for model in self._models if "image" in model.takes]
@@ -111,8 +117,7 @@ class Runtime(QObject):
     def _load_now(self) -> None:
         if self.model is None:
             return
-        if self._load is not None:
-            self._engine.stop(self._load.id)
+        self.stop_loading()
         self._load = p.Load(self.model.ref, self.device)
         self._page.set_status(self.tr("Loading …"), busy=True)
         self._engine.submit(self._load)
@@ -142,7 +147,7 @@ class Runtime(QObject):
     def _on_not_loaded(self, event: p.Event) -> None:
         if self._is_load(event):
             self._load = None
-            self._page.set_status(self.tr("Not loaded"))
+            self._page.set_status(self.tr("Loads with your next question"))
 
     def _on_failed(self, event: p.Failed | p.Lost) -> None:
         if not self._is_load(event):

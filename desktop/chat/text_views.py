@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QFontDatabase,
     QGuiApplication,
+    QImage,
     QResizeEvent,
     QTextOption,
 )
@@ -36,14 +37,22 @@ class TextView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(_open_link)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Text of models must not reach the disk or the network."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
+        """Text of models must not reach the disk or the network.
+
+        For None, Qt would look for the file itself.
+        """
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
 
     def fit_height(self) -> None:
         self.document().setTextWidth(self.viewport().width())
         height = round(self.document().size().height()) + 1
         if height != self.height():
             self.setFixedHeight(height)
+        # Qt may still reckon with the height of another width, and would scroll by the rest.
+        self.verticalScrollBar().setRange(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,8 +120,10 @@ class CodeView(QFrame):
         super().__init__()
         self.setObjectName("codeFrame")
         self._block = Code("", "")
+        self._coloured = False
         self._language = QLabel()
         self._language.setObjectName("codeHead")
+        self._language.setTextFormat(Qt.TextFormat.PlainText)
         self.copy_button = IconButton("copy", self.tr("Copy code"), "quiet", self.tr("Copy"))
         self.copy_button.clicked.connect(self._on_copy)
         self._text = CodeText()
@@ -130,8 +141,7 @@ class CodeView(QFrame):
 
     def set_block(self, block: Code, is_open: bool = False) -> None:
         """``is_open``: more of it may come."""
-        if block == self._block and not is_open:
-            self._paint()
+        if block == self._block and self._coloured:
             return
         self._block = block
         self._language.setText(block.language or self.tr("text"))
@@ -139,6 +149,7 @@ class CodeView(QFrame):
 
     def _paint(self, coloured: bool = True) -> None:
         block = self._block
+        self._coloured = coloured
         html = highlight(block, theme().palette) if coloured else plain_code(block)
         self._text.document().setDefaultStyleSheet("pre { margin: 0; }")
         self._text.setHtml(html)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.pictures import Thumbnail
+from desktop.widgets.tooltips import plain_tooltip
 
 TILE_SIDE = 72
 _KEY_FORMAT = "application/x-sidelight-tile"
@@ -29,11 +45,12 @@ class Tile(QFrame):
         self._name = name
         self._pressed_at: QPoint | None = None
         self._caption = QLabel(self.tr("Reading …"))
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._caption.setMinimumSize(TILE_SIDE, TILE_SIDE)
         self._caption.setMaximumWidth(2 * TILE_SIDE)
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
         self.remove_button = IconButton("close", self.tr("Remove {0}").format(name), "quiet")
         self.remove_button.setFixedSize(24, 24)
@@ -45,28 +62,41 @@ class Tile(QFrame):
         self._layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_picture(self, image: QImage, note: str) -> None:
-        self._layout.replaceWidget(self._caption, Thumbnail(image, TILE_SIDE, self._name))
+        picture = Thumbnail(image, TILE_SIDE, self._name)
+        picture.installEventFilter(self)
+        self._layout.replaceWidget(self._caption, picture)
         self._caption.hide()
         if note:
-            self.setToolTip(f"{self._name}\n{note}")
+            self.setToolTip(plain_tooltip(f"{self._name}\n{note}"))
 
     def show_broken(self, what: str) -> None:
         self._caption.setText(what)
         self._caption.setMinimumWidth(2 * TILE_SIDE)
-        self.setToolTip(what)
+        self.setToolTip(plain_tooltip(what))
         self.setProperty("broken", True)
         self.style().unpolish(self)
         self.style().polish(self)
         self._caption.style().polish(self._caption)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The picture is a button and keeps the mouse to itself; dragging it drags the tile."""
+        if isinstance(watched, Thumbnail) and isinstance(event, QMouseEvent):
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self.mousePressEvent(event)
+            elif event.type() == QEvent.Type.MouseMove:
+                self.mouseMoveEvent(event)
+                watched.setDown(self._pressed_at is not None)
+        return super().eventFilter(watched, event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.globalPosition().toPoint() if left else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         start = self._pressed_at
         if start is None:
             return
-        moved = (event.position().toPoint() - start).manhattanLength()
+        moved = (event.globalPosition().toPoint() - start).manhattanLength()
         if moved >= QApplication.startDragDistance():
             self._pressed_at = None
             self._drag()
@@ -83,8 +113,10 @@ class Tile(QFrame):
         self.removed.emit(self.key)
 
 
-class TileStrip(QWidget):
+class TileStrip(QScrollArea):
     """Tiles in the order in which the model gets them; dragging reorders them.
+
+    One row: more tiles than fit scroll sideways and never make the window wider.
 
     Signals:
         removed(key), moved(key, new index).
@@ -96,12 +128,18 @@ class TileStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._row = QHBoxLayout()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = QWidget()
+        self._row = QHBoxLayout(self._content)
+        self._row.setContentsMargins(0, 0, 0, 4)
         self._row.setSpacing(8)
         self._row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.addLayout(self._row)
+        self.setWidget(self._content)
+        for widget in (self._content, self.viewport()):
+            widget.setAutoFillBackground(False)
         self.hide()
 
     def tiles(self) -> list[Tile]:
@@ -130,6 +168,25 @@ class TileStrip(QWidget):
         for tile in self.tiles():
             self.remove(tile.key)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        wanted = self._content.minimumSizeHint()
+        high = max(wanted.height(), self._content.heightForWidth(self.viewport().width()))
+        if wanted.width() > self.viewport().width():
+            high += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(high)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(_KEY_FORMAT):
             event.acceptProposedAction()
@@ -140,7 +197,7 @@ class TileStrip(QWidget):
         if tile is None:
             return
         others = [other for other in self.tiles() if other is not tile]
-        x = event.position().x()
+        x = self._content.mapFrom(self.viewport(), event.position().toPoint()).x()
         place = sum(other.geometry().center().x() < x for other in others)
         self._row.removeWidget(tile)
         self._row.insertWidget(place, tile)

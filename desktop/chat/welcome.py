@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Chip
 from desktop.widgets.pictures import rounded
 
 _SIDE = 168
+# Questions do not fit beside the picture any more, and stand below it.
+_NARROW = 560
 
 
 class Welcome(QScrollArea):
@@ -34,6 +36,7 @@ class Welcome(QScrollArea):
         self._card = QFrame()
         self._card.setObjectName("card")
         self._card.hide()
+        self._card_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
         self._lay_out()
 
     def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
@@ -54,6 +57,12 @@ class Welcome(QScrollArea):
         items = [self._chips.itemAt(at) for at in range(self._chips.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, Chip)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._card_row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self) -> None:
         greeting = QLabel(self.tr("What would you like to know?"))
@@ -85,11 +94,10 @@ class Welcome(QScrollArea):
         beside.addWidget(self._caption)
         beside.addLayout(self._chips)
         beside.addStretch()
-        row = QHBoxLayout(self._card)
-        row.setContentsMargins(18, 18, 22, 18)
-        row.setSpacing(20)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(beside, 1)
+        self._card_row.setContentsMargins(18, 18, 22, 18)
+        self._card_row.setSpacing(20)
+        self._card_row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._card_row.addLayout(beside, 1)
         self._card.setMaximumWidth(560)
         return self._card
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.icons import icon
 from desktop.theme import theme
+from desktop.widgets.tooltips import plain_tooltip
 
 
 class IconButton(QPushButton):
@@ -31,7 +32,7 @@ class IconButton(QPushButton):
         self._icon_name = icon_name
         self._look = look
         self.setProperty("look", look)
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
         self.setIconSize(QSize(18, 18))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,7 +42,7 @@ class IconButton(QPushButton):
     def set_icon(self, icon_name: str, name: str) -> None:
         """Another icon and what it does now."""
         self._icon_name = icon_name
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
         self._paint_icon()
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.widgets.tooltips import plain_tooltip
+
 
 def rounded(image: QImage, size: QSize, radius: float, ratio: float) -> QPixmap:
     """The image cut to fill a size, with rounded corners, for a screen of a pixel ratio."""
@@ -50,7 +52,7 @@ class Thumbnail(QPushButton):
         self.setIconSize(size)
         self.setFixedSize(size + QSize(6, 6))
         self.setStyleSheet("padding: 0;")
-        self.setToolTip(name)
+        self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)

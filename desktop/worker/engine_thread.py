@@ -68,9 +68,10 @@ class EngineThread(QThread):
 
     def close(self) -> bool:
         """End the engine and this thread; False when that took too long."""
+        # Also heard by a thread that is started only later.
+        self._inbox.put(_Close())
         if not self.isRunning():
             return True
-        self._inbox.put(_Close())
         ended = self.wait(_CLOSE_MS)
         if not ended:
             _log.error("the engine's thread did not end")

@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.log_file:
         from models.logs import set_up_logging
 
-        set_up_logging(Path(options.log_file), process="engine")
+        # A file of its own: two processes cannot rotate the same one.
+        set_up_logging(Path(options.log_file).with_name("engine.log"))
     worker = Worker(_make_backend(options), _sender(wire))
     worker.start()
     _listen(wire, worker)

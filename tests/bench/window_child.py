@@ -45,8 +45,12 @@ def main() -> None:
     make_engine = Talker if what == "stall" else ChildEngine
     app = App(places, ModelStore(places.models, builtin), make_engine)
     apply_theme(qt, Mode.LIGHT)
-    measure = {"paint": _Paint, "stall": _Stall, "memory": _Memory}[what](app, started)
-    measure.setParent(app)
+    measures: dict[str, type[_Paint] | type[_Stall] | type[_Memory]] = {
+        "paint": _Paint,
+        "stall": _Stall,
+        "memory": _Memory,
+    }
+    measure = measures[what](app, started)
     app.show()
     qt.exec()
     print(json.dumps(measure.result), flush=True)

@@ -21,6 +21,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     def start_one(script: Script | None = None, engine: p.Engine | None = None) -> Chat:
         chat = Chat(qtbot, engine or ScriptedEngine(script), tmp_path)
         chats.append(chat)
+        chat.until_ready()
         return chat
 
     yield start_one

@@ -64,6 +64,8 @@ class Chat:
         self.page.show()
         self.thread.start()
         self.runtime.set_models([SEEING, BLIND])
+
+    def until_ready(self) -> None:
         self.until(lambda: self.page.header.status() == "Ready")
 
     def until(self, condition: Callable[[], bool]) -> None:

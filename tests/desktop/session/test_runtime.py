@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop import settings as s
+from models.engine.client import ChildEngine
 from models.engine.scripted import Script, ScriptedEngine
 from tests.desktop.session.harness import BLIND, CPU, GPU, SEEING, Chat, Start, installed
 
@@ -31,6 +32,7 @@ def test_a_choice_is_loaded_and_remembered(start: Start) -> None:
 def test_the_last_choice_is_used_at_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
     s.Settings(tmp_path / "settings.json").set(s.MODEL, "writer")
     chat = Chat(qtbot, ScriptedEngine(), tmp_path)
+    chat.until_ready()
     assert chat.runtime.model == BLIND
     chat.close()
 
@@ -57,7 +59,7 @@ def test_a_device_that_is_gone_is_said_and_the_processor_offered(
 ) -> None:
     chat = start(Script(devices=(CPU, GPU)))
     chat.page.device_chosen.emit("NPU")
-    chat.until(lambda: chat.page.header.status() == "Not loaded")
+    chat.until(lambda: "next question" in chat.page.header.status())
     (offer,) = chat.page.notice_bar.offers()
     assert offer.text() == "Use CPU"
     offer.click()
@@ -71,3 +73,19 @@ def test_seeing_model_of_the_user_comes_before_those_built_in(start: Start) -> N
     object.__setattr__(own, "builtin", False)
     chat.runtime.set_models([SEEING, BLIND, own])
     assert chat.runtime.seeing_model() == own
+
+
+def test_loading_can_be_given_up_and_the_next_question_loads(qtbot: QtBot, tmp_path: Path) -> None:
+    chat = Chat(qtbot, ChildEngine(script=Script(hang_in_load=True), polite_s=0.2), tmp_path)
+    header = chat.page.header
+    chat.until(lambda: "Reading the model" in header.status())
+    assert header.stop_button.isVisible()
+    header.stop_button.click()
+    chat.until(lambda: "next question" in header.status())
+    assert not header.stop_button.isVisible()
+    chat.ask("Anybody there?")
+    chat.until(lambda: "Reading the model" in chat.answers()[-1].phase_text())
+    chat.page.stop_requested.emit()
+    chat.until(lambda: not chat.session.is_answering)
+    assert chat.page.composer_text() == "Anybody there?"
+    chat.close()
