@@ -21,6 +21,7 @@ _HEADER = 54
 _END_S = 20
 # From the middle of the column of messages to its right end; how much of that end the copy button
 # of an answer takes; how much right of it stays free.
+_STILL_LOOKS = 4
 _COLUMN_END, _COPY_WIDTH, _EDGE_WIDTH = 360, 66, 8
 # Lower ones are the rounded corners of something else.
 _BUTTON_HEIGHT = 9
@@ -156,9 +157,20 @@ class AppWindow:
     def copy_answer(self) -> str:
         """Click the copy button of the last answer; the clipboard's text."""
         self.screen.clear_clipboard()
-        self.screen.click(*self.copy_buttons()[-1])
+        self.screen.click(*self._still_copy_buttons()[-1])
         self.screen.park()
         return self.screen.until("the copied answer", lambda: self.screen.clipboard() or None)
+
+    def _still_copy_buttons(self) -> list[tuple[int, int]]:
+        """Where they are once they move no more: the end of an answer scrolls the transcript."""
+        seen: list[list[tuple[int, int]]] = [[]] * _STILL_LOOKS
+
+        def still() -> bool:
+            seen.append(self.copy_buttons())
+            return all(buttons == seen[-1] != [] for buttons in seen[-_STILL_LOOKS:])
+
+        self.screen.until("the answers to stand still", still)
+        return seen[-1]
 
     def drop(self, path: Path) -> str:
         """Drag a file from another window to the middle of this one; what became of it."""
