@@ -202,7 +202,6 @@ class ChatPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
         layout.addLayout(row)
-        self.setFocusProxy(self.composer.entry)
 
     def _connect(self) -> None:
         header, composer, bar = self.header, self.composer, self.notice_bar

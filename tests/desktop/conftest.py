@@ -1,0 +1,28 @@
+"""Widgets without a screen, in the light theme; a warning from Qt fails the test."""
+
+from __future__ import annotations
+
+import os
+
+# Read by Qt when it is imported, so it stands before everything that imports it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme import Mode, apply_theme, theme
+
+
+@pytest.fixture(autouse=True)
+def light_theme(qapp: QApplication) -> None:
+    if theme().mode is not Mode.LIGHT:
+        apply_theme(qapp, Mode.LIGHT)
+
+
+@pytest.fixture
+def red() -> QImage:
+    """A red picture, 160 x 90."""
+    image = QImage(160, 90, QImage.Format.Format_RGB32)
+    image.fill(QColor("#C81E1E"))
+    return image

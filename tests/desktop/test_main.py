@@ -1,0 +1,108 @@
+"""``sidelight``: window or verb, and a start that waits for nothing heavy."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.__main__ import has_screen, main
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_HEAVY = "openvino openvino_genai openvino_tokenizers numpy PIL pillow_heif markdown_it pygments"
+_HEAVY += " psutil pip torch huggingface_hub"
+
+
+def _python(*arguments: str, home: Path, screen: bool) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in _SCREEN}
+    environment["SIDELIGHT_HOME"] = str(home)
+    if screen:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_verb_is_for_the_command_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SIDELIGHT_HOME", str(tmp_path))
+    assert main(["models", "list"]) == 0
+    assert "shapes-qwen2-vl" in capsys.readouterr().out
+
+
+def test_wrong_usage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["no-such-verb"])
+    assert ended.value.code == 2
+    assert "no-such-verb" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_a_screen_is_looked_for(environment: dict[str, str], platform: str, expected: bool) -> None:
+    assert has_screen(environment, platform) is expected
+
+
+@pytest.mark.parametrize("arguments", [[], ["--engine=inline"], ["README.md"]])
+def test_without_a_screen_it_says_so(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.chdir(_ROOT)
+    for name in _SCREEN:
+        monkeypatch.delenv(name, raising=False)
+    assert main(arguments) == 1
+    output = capsys.readouterr()
+    assert output.err.startswith("There is no screen to open a window on.\n")
+    assert "ask" in output.err
+    assert output.out == ""
+
+
+def test_the_program_ends_with_the_status(tmp_path: Path) -> None:
+    program = "import sys; sys.platform = 'linux'; from desktop.__main__ import main"
+    done = _python("-c", f"{program}; sys.exit(main([]))", home=tmp_path, screen=False)
+    assert done.returncode == 1
+    assert "There is no screen" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_window_is_built_without_anything_heavy(tmp_path: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+import desktop.__main__
+from desktop.app import App, make_application
+from models.engine.factory import make_engine
+from models.engine.scripted import ScriptedEngine
+from models.places import BUILTIN_MODELS, find_places
+from models.store.store import ModelStore
+import os
+qt = make_application()
+places = find_places(os.environ)
+app = App(places, ModelStore(places.models, BUILTIN_MODELS), ScriptedEngine)
+print(sorted(set({_HEAVY.split()}) & set(sys.modules)))
+"""
+    done = _python("-c", program, home=tmp_path, screen=True)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
