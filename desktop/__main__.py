@@ -13,7 +13,7 @@ _WINDOW_OPTIONS = {"--engine=inline", "--engine=child"}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
-    if not words or words[0] in _WINDOW_OPTIONS or Path(words[0]).is_file():
+    if not words or words[0] in _WINDOW_OPTIONS or _names_a_file(words[0]):
         return _open_window(words)
     from models.cli import main as run_verb
 
@@ -40,6 +40,12 @@ def _open_window(words: Sequence[str]) -> int:
     files = [str(Path(word).absolute()) for word in words if word not in _WINDOW_OPTIONS]
     store = ModelStore(places.models, BUILTIN_MODELS)
     return run_window(places, store, lambda: make_engine(kind, places), files)
+
+
+def _names_a_file(word: str) -> bool:
+    """A verb has no ending, whatever a file in the current folder is called."""
+    path = Path(word)
+    return bool(path.suffix) and path.is_file()
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
 
 from desktop.chat.notice_bar import Action, Notice
@@ -15,7 +14,7 @@ Sink = Callable[[Notice], None]
 
 
 class Notices:
-    """Keeps notices until a window shows them; told again on standard error if none ever does."""
+    """Keeps notices until a window shows them."""
 
     def __init__(self) -> None:
         self._sink: Sink | None = None
@@ -34,12 +33,6 @@ class Notices:
             self._waiting.append(notice)
         else:
             self._sink(notice)
-
-    def give_up(self) -> None:
-        """No window will come: what waits goes to standard error."""
-        for notice in self._waiting:
-            sys.stderr.write(f"{notice.what}\n{notice.todo}\n")
-        self._waiting = []
 
 
 def from_problem(problem: Problem, *actions: Action) -> Notice:

@@ -23,6 +23,8 @@ class Palette:
         soft: its pale form, for selections.
         danger: text of errors.
         danger_soft: behind it.
+        caution: text of warnings.
+        caution_soft: behind it.
         code: behind code.
     """
 
@@ -39,6 +41,8 @@ class Palette:
     soft: str
     danger: str
     danger_soft: str
+    caution: str
+    caution_soft: str
     code: str
 
 
@@ -56,6 +60,8 @@ LIGHT = Palette(
     soft="#DDE4FC",
     danger="#A3231A",
     danger_soft="#FBEAE8",
+    caution="#80500A",
+    caution_soft="#FBF1DC",
     code="#FFFFFF",
 )
 DARK = Palette(
@@ -72,6 +78,8 @@ DARK = Palette(
     soft="#2B3460",
     danger="#FFB4A9",
     danger_soft="#43231F",
+    caution="#F2C46D",
+    caution_soft="#3A2F18",
     code="#202024",
 )
 

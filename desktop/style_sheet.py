@@ -5,7 +5,10 @@ from __future__ import annotations
 from desktop.palette import Palette
 
 
-def style_sheet(p: Palette) -> str:
+def style_sheet(p: Palette, scale: float = 1.0) -> str:
+    """``scale``: how much larger than usual the user wants text to be."""
+    tiny, small, code = round(11 * scale), round(12 * scale), round(13 * scale)
+    body, large, huge = round(15 * scale), round(19 * scale), round(25 * scale)
     return f"""
 QWidget {{ color: {p.text}; }}
 QMainWindow, #page, #transcript, #column {{ background: {p.window}; }}
@@ -44,43 +47,43 @@ QMenu::item:checked {{ font-weight: 600; background: {p.soft}; }}
 QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
 
 #header {{ background: {p.window}; border-bottom: 1px solid {p.border}; }}
-#title {{ font-size: 15px; font-weight: 600; }}
+#title {{ font-size: {body}px; font-weight: 600; }}
 #status, #hint, QLabel[look="muted"] {{ color: {p.muted}; }}
-#status, #hint, QLabel[look="small"], QPushButton[look="quiet"] {{ font-size: 12px; }}
+#status, #hint, QLabel[look="small"], QPushButton[look="quiet"] {{ font-size: {small}px; }}
 #progress {{ background: transparent; border: none; }}
 #progress::chunk {{ background: {p.accent}; }}
 
 #composer {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 18px; }}
 #composer[focused="true"] {{ border: 1px solid {p.accent}; }}
-#entry {{ background: transparent; border: none; font-size: 15px;
+#entry {{ background: transparent; border: none; font-size: {body}px;
     placeholder-text-color: {p.muted};
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
 #tile {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
 #tile[broken="true"] {{ background: {p.danger_soft}; border: 1px solid {p.danger}; }}
-#tile QLabel {{ font-size: 11px; color: {p.muted}; }}
+#tile QLabel {{ font-size: {tiny}px; color: {p.muted}; }}
 #tile[broken="true"] QLabel {{ color: {p.danger}; }}
-#warning {{ color: {p.danger}; font-size: 12px; }}
+#warning {{ color: {p.caution}; font-size: {small}px; }}
 
 #bubble {{ background: {p.raised}; border-radius: 16px; }}
-#prose, #bubble QTextBrowser {{ background: transparent; border: none; font-size: 15px;
+#prose, #bubble QTextBrowser {{ background: transparent; border: none; font-size: {body}px;
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
 #codeFrame {{ background: {p.code}; border: 1px solid {p.border}; border-radius: 12px; }}
-#codeHead {{ color: {p.muted}; font-size: 12px; }}
-#codeText {{ background: transparent; border: none; font-size: 13px;
+#codeHead {{ color: {p.muted}; font-size: {small}px; }}
+#codeText {{ background: transparent; border: none; font-size: {code}px;
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
-#figures, #answerNote, #phase {{ color: {p.muted}; font-size: 12px; }}
+#figures, #answerNote, #phase {{ color: {p.muted}; font-size: {small}px; }}
 
-#greeting {{ font-size: 25px; font-weight: 600; }}
+#greeting {{ font-size: {huge}px; font-weight: 600; }}
 #card {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 20px; }}
 
 #notice {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 14px; }}
-#notice[level="error"], #notice[level="warning"] {{ background: {p.danger_soft};
-    border: 1px solid {p.danger}; }}
+#notice[level="error"] {{ background: {p.danger_soft}; border: 1px solid {p.danger}; }}
+#notice[level="warning"] {{ background: {p.caution_soft}; border: 1px solid {p.caution}; }}
 #noticeWhat {{ font-weight: 600; }}
 #details {{ background: {p.code}; border: 1px solid {p.border}; border-radius: 8px;
-    font-size: 12px; }}
+    font-size: {small}px; }}
 #overlay {{ background: {p.surface}; border: 2px dashed {p.accent}; border-radius: 22px;
-    color: {p.text}; font-size: 19px; font-weight: 600; }}
+    color: {p.text}; font-size: {large}px; font-weight: 600; }}
 #latest {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 17px; }}
 
 QScrollArea {{ border: none; background: transparent; }}

@@ -6,12 +6,15 @@ import sys
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.palette import DARK, LIGHT, Palette
 from desktop.style_sheet import style_sheet
 from resources import FOLDER
+
+# The text of buttons and labels, in pixels, where the system asks for nothing else.
+_USUAL_TEXT = 14
 
 
 class Mode(str, Enum):
@@ -44,6 +47,11 @@ class Theme(QObject):
     def mode(self) -> Mode:
         return self._mode
 
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the user has the system's text, 1.0 or more."""
+        return max(1.0, QFontInfo(self._app.font()).pixelSize() / _USUAL_TEXT)
+
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
         self._apply()
@@ -55,7 +63,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.palette = DARK if self._is_dark() else LIGHT
         self._app.setPalette(_qt_palette(self.palette))
-        self._app.setStyleSheet(style_sheet(self.palette))
+        self._app.setStyleSheet(style_sheet(self.palette, self.scale))
         self.changed.emit()
 
     def _is_dark(self) -> bool:

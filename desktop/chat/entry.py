@@ -60,7 +60,7 @@ class Entry(QPlainTextEdit):
         files = local_files(source)
         if files:
             self.files_pasted.emit(files)
-        elif source.hasImage():
+        elif source.hasImage() and not _is_text_first(source):
             self.image_pasted.emit(image_of(source))
         else:
             self.insertPlainText(source.text())
@@ -93,6 +93,13 @@ def local_files(data: QMimeData) -> list[str]:
     """Paths of the files on this PC among what is dropped or pasted."""
     urls: list[QUrl] = data.urls()
     return [url.toLocalFile() for url in urls if url.isLocalFile()]
+
+
+def _is_text_first(data: QMimeData) -> bool:
+    """Cells of a spreadsheet come with a picture of themselves; a picture of a web page comes with
+    its address."""
+    words = data.text().strip()
+    return bool(words) and not data.hasUrls() and "://" not in words.split()[0]
 
 
 def image_of(data: QMimeData) -> QImage:

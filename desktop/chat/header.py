@@ -152,6 +152,8 @@ class Header(QWidget):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._title = QLabel("Sidelight")
         self._title.setObjectName("title")
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._doing = self._stop_and_status()
         self._make_theme_menu()
         self._lay_out()
         self.model_picker.chosen.connect(self.model_chosen)
@@ -183,7 +185,8 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW * theme().scale
+        self._place_status(narrow)
         self._title.setVisible(not narrow)
         self.new_button.setText("" if narrow else self.tr("New chat"))
         self.model_picker.set_longest(max(60, min(130, self.width() - 330)) if narrow else 240)
@@ -200,8 +203,7 @@ class Header(QWidget):
         row.addSpacing(6)
         row.addWidget(self.model_picker)
         row.addWidget(self.device_picker)
-        row.addWidget(self.stop_button)
-        row.addWidget(self._status, 1)
+        row.addLayout(self._beside, 1)
         row.addWidget(self.new_button)
         row.addWidget(self.theme_button)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -209,9 +211,30 @@ class Header(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        layout.addLayout(self._below)
         layout.addWidget(self._progress)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setFixedHeight(54)
+        self._below.setContentsMargins(18, 0, 14, 6)
+        self._place_status(False)
+
+    def _place_status(self, narrow: bool) -> None:
+        """Beside the pickers, or in a row of its own, which is there whether it says anything or
+        not."""
+        row = self._below if narrow else self._beside
+        if row.count() == 0:
+            row.addWidget(self._doing)
+        usual = max(54, self.model_picker.sizeHint().height() + 18)
+        self.setFixedHeight(usual + (self._doing.sizeHint().height() + 4 if narrow else 0))
+
+    def _stop_and_status(self) -> QWidget:
+        both = QWidget()
+        both.setFixedHeight(max(24, self._status.sizeHint().height()))
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.stop_button)
+        row.addWidget(self._status, 1)
+        return both
 
     def _make_theme_menu(self) -> None:
         menu = QMenu(self.theme_button)

@@ -66,17 +66,20 @@ def parse(source: str) -> Parsed:
 
 
 def prose_css(p: Palette) -> str:
-    """Style for QTextDocument, which knows little: spacing, tables, inline code."""
+    """Style for QTextDocument, which knows little: spacing, tables, inline code.
+
+    Sizes are steps from the size of the text; Qt would add its own step to one in pixels.
+    """
     return f"""
     p {{ margin: 0 0 2px 0; line-height: 140%; }}
-    h1 {{ font-size: 21px; font-weight: 600; margin: 10px 0 8px 0; }}
-    h2 {{ font-size: 18px; font-weight: 600; margin: 10px 0 6px 0; }}
-    h3, h4, h5, h6 {{ font-size: 16px; font-weight: 600; margin: 8px 0 6px 0; }}
+    h1 {{ font-size: x-large; font-weight: 600; margin: 10px 0 8px 0; }}
+    h2 {{ font-size: large; font-weight: 600; margin: 10px 0 6px 0; }}
+    h3, h4, h5, h6 {{ font-size: medium; font-weight: 600; margin: 8px 0 6px 0; }}
     li {{ margin: 0 0 4px 0; line-height: 140%; }}
     a {{ color: {p.accent}; }}
     blockquote {{ color: {p.muted}; margin: 4px 0 8px 14px; }}
-    code {{ background-color: {p.raised}; color: {p.text}; }}
-    th {{ font-weight: 600; text-align: left; background-color: {p.raised}; }}
+    code, .pad {{ background-color: {p.raised}; color: {p.text}; }}
+    th {{ font-weight: 600; background-color: {p.raised}; }}
     td, th {{ border: 1px solid {p.border}; padding: 6px 10px; }}
     table {{ border-collapse: collapse; margin: 4px 0 10px 0; }}
     hr {{ background-color: {p.border}; }}
@@ -113,8 +116,9 @@ def _lexer(language: str) -> Lexer | None:
 def _formatter(theme_name: str) -> HtmlFormatter[str]:
     from pygments.formatters import HtmlFormatter
 
-    # Styles whose every colour can be read on the palettes' `code`.
-    style = "github-dark" if theme_name == "dark" else "default"
+    from desktop.chat.code_colours import Light
+
+    style = "github-dark" if theme_name == "dark" else Light
     return HtmlFormatter(noclasses=True, nowrap=True, style=style)
 
 
@@ -126,6 +130,8 @@ def _markdown() -> MarkdownIt:
     markdown.add_render_rule("image", _image_as_link)
     markdown.add_render_rule("link_open", _safe_link)
     markdown.add_render_rule("code_inline", _inline_code)
+    markdown.add_render_rule("th_open", _cell)
+    markdown.add_render_rule("td_open", _cell)
     return markdown
 
 
@@ -169,7 +175,17 @@ def _safe_link(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
 
 
 def _inline_code(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
-    return f"<code>&nbsp;{escape(tokens[index].content)}&nbsp;</code>"
+    pad = '<span class="pad">&nbsp;</span>'
+    return f"{pad}<code>{escape(tokens[index].content)}</code>{pad}"
+
+
+def _cell(self: Any, tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """Alignment as an attribute: with a style of its own, Qt leaves the cell without a border."""
+    token = tokens[index]
+    side = str(token.attrs.get("style", "")).removeprefix("text-align:")
+    if token.tag == "th":
+        side = side or "left"
+    return f'<{token.tag} align="{side}">' if side else "<td>"
 
 
 def _scheme(target: str) -> str:

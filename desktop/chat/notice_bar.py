@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from desktop.widgets.buttons import IconButton
@@ -63,7 +64,9 @@ class NoticeBar(QFrame):
         self._details = QPlainTextEdit()
         self._details.setObjectName("details")
         self._details.setReadOnly(True)
-        self._details.setFixedHeight(110)
+        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._details.setMinimumHeight(48)
+        self._details.setMaximumHeight(110)
         self._details.setAccessibleName(self.tr("Details"))
         self._buttons = QHBoxLayout()
         self._offers: list[QPushButton] = []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+import re
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QFontDatabase,
     QGuiApplication,
     QImage,
     QResizeEvent,
+    QTextDocumentFragment,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextBrowser, QVBoxLayout
@@ -18,6 +21,10 @@ from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 
 _COPIED_MS = 1500
+# Of each level of a list, in pixels.
+_INDENT = 26
+# What `markdown` puts on both sides of inline code, as Qt writes it.
+_PADDING = re.compile(r'<span style="[^"]*background-color:[^"]*">(\u00a0|&nbsp;)</span>')
 # An open code block is coloured while it is this short; later once, when it is complete.
 _COLOURED_WHILE_OPEN = 3000
 
@@ -35,6 +42,7 @@ class TextView(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(_open_link)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
@@ -71,7 +79,19 @@ class ProseView(TextView):
     def set_block(self, block: Prose) -> None:
         if block.html != self._html:
             self._html = block.html
+            # A link must be in reach of the Tab key; text alone is no stop on the way.
+            policy = Qt.FocusPolicy
+            has_link = "<a href" in block.html
+            self.setFocusPolicy(policy.StrongFocus if has_link else policy.ClickFocus)
             self._paint()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Without the space around inline code, which is there for the eye only."""
+        html = _PADDING.sub("", self.textCursor().selection().toHtml())
+        data = QMimeData()
+        data.setHtml(html)
+        data.setText(QTextDocumentFragment.fromHtml(html).toPlainText())
+        return data
 
     def _paint(self) -> None:
         self.document().setDefaultStyleSheet(prose_css(theme().palette))

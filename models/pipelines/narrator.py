@@ -11,7 +11,7 @@ from models.pipelines.detokenizer import IncrementalDetokenizer
 
 # Tokens that come faster than this are said together: nobody reads quicker, and every
 # detokenization takes time from the next token.
-_PAUSE_S = 0.025
+_PAUSE_S = 0.04
 
 
 class Narrator:

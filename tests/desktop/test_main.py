@@ -40,6 +40,17 @@ def test_a_verb_is_for_the_command_line(
     assert "shapes-qwen2-vl" in capsys.readouterr().out
 
 
+def test_a_file_called_like_a_verb_does_not_take_its_place(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "models").write_text("a file")
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("SIDELIGHT_HOME", str(tmp_path / "home"))
+    assert main(["models", "list"]) == 0
+    assert "shapes-qwen2-vl" in capsys.readouterr().out
+
+
 def test_wrong_usage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["no-such-verb"])
@@ -106,3 +117,18 @@ print(sorted(set({_HEAVY.split()}) & set(sys.modules)))
 """
     done = _python("-c", program, home=tmp_path, screen=True)
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_words_of_qt_go_to_the_log(tmp_path: Path) -> None:
+    program = f"""
+import logging
+from PySide6.QtCore import qDebug, qWarning
+from desktop.qt_log import send_qt_messages_to_log
+logging.basicConfig(filename={str(tmp_path / "log")!r}, level=logging.INFO)
+send_qt_messages_to_log()
+qWarning("a warning %s")
+qDebug("a trifle")
+"""
+    done = _python("-c", program, home=tmp_path, screen=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "log").read_text(encoding="utf-8") == "WARNING:qt:a warning %s\n"

@@ -33,27 +33,6 @@ def test_notices_wait_for_a_window_in_order() -> None:
     assert shown == [_FIRST, _SECOND]
 
 
-def test_without_a_window_they_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
-    notices = Notices()
-    notices.tell(_FIRST)
-    notices.tell(_SECOND)
-    notices.give_up()
-    output = capsys.readouterr()
-    assert output.err == "First happened.\nDo this.\nSecond happened.\nDo that.\n"
-    assert output.out == ""
-    notices.give_up()
-    assert capsys.readouterr().err == ""
-
-
-def test_what_was_shown_is_not_told_again(capsys: pytest.CaptureFixture[str]) -> None:
-    shown: list[Notice] = []
-    notices = Notices()
-    notices.attach(shown.append)
-    notices.tell(_FIRST)
-    notices.give_up()
-    assert capsys.readouterr().err == ""
-
-
 def test_they_are_logged(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
         Notices().tell(_FIRST)

@@ -176,14 +176,18 @@ def test_a_question_can_be_taken_back(page: ChatPage) -> None:
     assert page.transcript.isVisible()
 
 
-def test_the_first_question_taken_back_shows_the_welcome(page: ChatPage) -> None:
+def test_the_first_question_taken_back_shows_the_welcome(qtbot: QtBot, page: ChatPage) -> None:
     page.add_user_message("One?", [])
     page.begin_answer()
-    page.take_back_question()
+    question, answer = page.transcript.messages()
+    with qtbot.waitSignals([question.destroyed, answer.destroyed]):
+        page.take_back_question()
     assert page.transcript.messages() == []
     assert page.welcome.isVisible()
-    page.append_answer("late")
+    page.append_answer("too late")
+    page.finish_answer("CPU")
     page.take_back_question()
+    assert page.welcome.isVisible()
 
 
 def test_a_new_chat_keeps_what_is_typed(page: ChatPage) -> None:
