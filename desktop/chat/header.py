@@ -196,7 +196,8 @@ class Header(QWidget):
         sign = QLabel()
         sign.setPixmap(app_icon().pixmap(26, 26))
         row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 12, 8)
+        # The layout keeps 8 pixels for the line below, which itself is thin.
+        row.setContentsMargins(16, 9, 12, 1)
         row.setSpacing(8)
         row.addWidget(sign)
         row.addWidget(self._title)
