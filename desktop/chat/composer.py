@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from desktop.chat.entry import Entry
 from desktop.chat.tiles import TileStrip
+from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 
 PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif"
+
+# An offer does not fit beside the warning any more, and stands below it.
+_NARROW = 380
 
 
 class Composer(QFrame):
@@ -40,6 +53,8 @@ class Composer(QFrame):
         self.send_button.setFixedSize(34, 34)
         self._hint = QLabel()
         self._hint.setObjectName("hint")
+        # Rather cut than a reason for a wider window.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._warning = QLabel()
         self._warning.setObjectName("warning")
         self._warning.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,6 +62,7 @@ class Composer(QFrame):
         self.warning_button = QPushButton()
         self.warning_button.setProperty("look", "outlined")
         self._warning_action = ""
+        self._advice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
         self.set_warning("")
@@ -76,10 +92,15 @@ class Composer(QFrame):
     def warning(self) -> str:
         return self._warning.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW * theme().scale
+        self._advice.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def _lay_out(self) -> None:
-        advice = QHBoxLayout()
-        advice.addWidget(self._warning, 1)
-        advice.addWidget(self.warning_button)
+        self._advice.addWidget(self._warning, 1)
+        self._advice.addWidget(self.warning_button)
         tools = QHBoxLayout()
         tools.addWidget(self.attach_button)
         tools.addWidget(self._hint, 1)
@@ -88,7 +109,7 @@ class Composer(QFrame):
         layout.setContentsMargins(12, 10, 10, 8)
         layout.setSpacing(4)
         layout.addWidget(self.strip)
-        layout.addLayout(advice)
+        layout.addLayout(self._advice)
         layout.addWidget(self.entry)
         layout.addLayout(tools)
         self.setTabOrder(self.entry, self.attach_button)

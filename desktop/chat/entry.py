@@ -81,12 +81,20 @@ class Entry(QPlainTextEdit):
         """As many lines as the text has, up to eight; then it scrolls."""
         line = self.fontMetrics().lineSpacing()
         lines = max(1, round(self.document().size().height()))
+        if self.document().isEmpty():
+            lines = max(lines, self._placeholder_lines())
         shown = min(_LINES, lines)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > _LINES else policy.ScrollBarAlwaysOff
         )
         self.setFixedHeight(shown * line + 12)
+
+    def _placeholder_lines(self) -> int:
+        room = self.viewport().rect().adjusted(8, 0, -8, 0)
+        wrap = Qt.TextFlag.TextWordWrap.value
+        taken = self.fontMetrics().boundingRect(room, wrap, self.placeholderText())
+        return round(taken.height() / self.fontMetrics().lineSpacing())
 
 
 def local_files(data: QMimeData) -> list[str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,105 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.chat.picker import Choice, Picker
 from desktop.icons import app_icon, icon
 from desktop.theme import Mode, theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.tooltips import plain_tooltip
 
+__all__ = ["Choice", "Header", "Picker"]
+
 _NARROW = 700
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A model or a device to choose.
-
-    Attributes:
-        id: what is told when it is chosen.
-        name: what people read.
-        note: a few words more, such as "Demo: knows coloured shapes only".
-    """
-
-    id: str
-    name: str
-    note: str = ""
-
-
-class _MenuBelow(QMenu):
-    """Opens below the left end of its button, which is laid out from the right."""
-
-    def __init__(self, button: QToolButton) -> None:
-        super().__init__(button)
-        self._button = button
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self.move(self._button.mapToGlobal(QPoint(0, self._button.height() + 4)))
-        super().showEvent(event)
-
-
-class Picker(QToolButton):
-    """A button that names what is chosen and lets it be changed.
-
-    Signals:
-        chosen(id): another one was chosen.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str, longest: int) -> None:
-        super().__init__()
-        self._name = name
-        self._longest = longest
-        self._current = Choice("", "")
-        self.setProperty("look", "outlined")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._menu = _MenuBelow(self)
-        self._menu.triggered.connect(self._on_triggered)
-        self.setMenu(self._menu)
-        self._paint_icon()
-        theme().changed.connect(self._paint_icon)
-
-    def set_choices(self, choices: Sequence[Choice], current: str) -> None:
-        self._menu.clear()
-        group = QActionGroup(self._menu)
-        for choice in choices:
-            text = f"{choice.name}\n{choice.note}" if choice.note else choice.name
-            action = QAction(_without_mnemonics(text.replace("\n", " · ")), self._menu)
-            action.setData(choice.id)
-            action.setCheckable(True)
-            action.setChecked(choice.id == current)
-            group.addAction(action)
-            self._menu.addAction(action)
-        self._current = next(
-            (choice for choice in choices if choice.id == current), Choice("", self.tr("None"))
-        )
-        self._show_current()
-
-    def choice_ids(self) -> list[str]:
-        return [str(action.data()) for action in self._menu.actions()]
-
-    def set_longest(self, pixels: int) -> None:
-        self._longest = pixels
-        self._show_current()
-
-    def _show_current(self) -> None:
-        current = self._current
-        elide = self.fontMetrics().elidedText
-        shown = elide(current.name, Qt.TextElideMode.ElideRight, self._longest)
-        self.setText(_without_mnemonics(shown))
-        words = f"{self._name}: {current.name}"
-        self.setToolTip(plain_tooltip(f"{words}\n{current.note}" if current.note else words))
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(current.note)
-
-    def _paint_icon(self) -> None:
-        self.setIcon(icon("down", theme().palette.muted))
-
-    def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(str(action.data()))
 
 
 class Header(QWidget):
@@ -185,26 +92,29 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW * theme().scale
+        scale = theme().scale
+        narrow = self.width() < _NARROW * scale
         self._place_status(narrow)
         self._title.setVisible(not narrow)
         self.new_button.setText("" if narrow else self.tr("New chat"))
-        self.model_picker.set_longest(max(60, min(130, self.width() - 330)) if narrow else 240)
-        self.device_picker.set_longest(60 if narrow else 120)
+        model, device = (130, 60) if narrow else (240, 120)
+        left = self.width() - 270 - round(device * scale) if narrow else round(model * scale)
+        self.model_picker.set_longest(max(60, min(round(model * scale), left)))
+        self.device_picker.set_longest(round(device * scale))
 
     def _lay_out(self) -> None:
         sign = QLabel()
         sign.setPixmap(app_icon().pixmap(26, 26))
         row = QHBoxLayout()
-        # The layout keeps 8 pixels for the line below, which itself is thin.
-        row.setContentsMargins(16, 9, 12, 1)
+        row.setContentsMargins(16, 10, 12, 8)
         row.setSpacing(8)
         row.addWidget(sign)
         row.addWidget(self._title)
         row.addSpacing(6)
         row.addWidget(self.model_picker)
         row.addWidget(self.device_picker)
-        row.addLayout(self._beside, 1)
+        row.addLayout(self._beside, 1000)
+        row.addStretch(1)
         row.addWidget(self.new_button)
         row.addWidget(self.theme_button)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -215,7 +125,6 @@ class Header(QWidget):
         layout.addLayout(self._below)
         layout.addWidget(self._progress)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._below.setContentsMargins(18, 0, 14, 6)
         self._place_status(False)
 
     def _place_status(self, narrow: bool) -> None:
@@ -224,8 +133,10 @@ class Header(QWidget):
         row = self._below if narrow else self._beside
         if row.count() == 0:
             row.addWidget(self._doing)
-        usual = max(54, self.model_picker.sizeHint().height() + 18)
-        self.setFixedHeight(usual + (self._doing.sizeHint().height() + 4 if narrow else 0))
+        self._below.setContentsMargins(18, 0, 14, 8 if narrow else 0)
+        controls = (self.model_picker, self.theme_button)
+        usual = max(control.sizeHint().height() for control in controls) + 20
+        self.setFixedHeight(usual + (self._doing.height() + 8 if narrow else 0))
 
     def _stop_and_status(self) -> QWidget:
         both = QWidget()
@@ -267,8 +178,3 @@ class Header(QWidget):
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self.theme_chosen.emit(str(action.data()))
-
-
-def _without_mnemonics(text: str) -> str:
-    """Qt underlines the letter after an ampersand, unless there are two."""
-    return text.replace("&", "&&")

@@ -10,6 +10,9 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.flow import FlowLayout
+
+_DETAILS_HEIGHT = 110
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,10 @@ class NoticeBar(QFrame):
         self._details.setObjectName("details")
         self._details.setReadOnly(True)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.setMinimumHeight(48)
-        self._details.setMaximumHeight(110)
+        self._details.setFixedHeight(_DETAILS_HEIGHT)
         self._details.setAccessibleName(self.tr("Details"))
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(at_right=False)
+        self._buttons.setSpacing(6)
         self._offers: list[QPushButton] = []
         self._lay_out()
         self._connect()
@@ -92,6 +95,10 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{notice.what} {notice.todo}")
         self.show()
 
+    def set_room(self, height: int) -> None:
+        """How high the page is: in a low one the details leave room for the composer."""
+        self._details.setFixedHeight(max(40, min(_DETAILS_HEIGHT, height // 4 - 72)))
+
     def notice(self) -> Notice | None:
         """The one that is shown."""
         return None if self.isHidden() else self._notice
@@ -103,10 +110,9 @@ class NoticeBar(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._what, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (self.details_button, self.copy_button, self.log_button):
+        for button in self._usual_buttons():
             button.setProperty("look", "quiet")
             self._buttons.addWidget(button)
-        self._buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 8, 10)
         layout.setSpacing(4)
@@ -121,18 +127,26 @@ class NoticeBar(QFrame):
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.log_button.clicked.connect(self.open_log_requested)
 
+    def _usual_buttons(self) -> tuple[QPushButton, ...]:
+        return self.details_button, self.copy_button, self.log_button
+
     def _show_offers(self, actions: tuple[Action, ...]) -> None:
         for button in self._offers:
             self._buttons.removeWidget(button)
             button.deleteLater()
-        self._offers = []
-        for place, action in enumerate(actions):
-            button = QPushButton(action.label)
-            button.setProperty("look", "outlined")
-            button.setProperty("action", action.id)
-            button.clicked.connect(self._on_offer_clicked)
-            self._buttons.insertWidget(place, button)
-            self._offers.append(button)
+        self._offers = [self._offer(action) for action in actions]
+        # The offers come first.
+        for button in self._usual_buttons():
+            self._buttons.removeWidget(button)
+        for button in (*self._offers, *self._usual_buttons()):
+            self._buttons.addWidget(button)
+
+    def _offer(self, action: Action) -> QPushButton:
+        button = QPushButton(action.label)
+        button.setProperty("look", "outlined")
+        button.setProperty("action", action.id)
+        button.clicked.connect(self._on_offer_clicked)
+        return button
 
     def _on_offer_clicked(self) -> None:
         button = self.sender()

@@ -175,6 +175,7 @@ class ChatPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.notice_bar.set_room(self.height())
         self._place_overlay()
 
     def _place_overlay(self) -> None:
@@ -183,6 +184,8 @@ class ChatPage(QWidget):
     # --- building -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        # In a low window the foot keeps its height, and what is above scrolls.
+        self._stack.setMinimumHeight(24)
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.transcript)
         foot = QWidget()

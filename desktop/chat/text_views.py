@@ -21,8 +21,8 @@ from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 
 _COPIED_MS = 1500
-# Of each level of a list, in pixels.
-_INDENT = 26
+# Of each level of a list, in pixels: room for two digits.
+_INDENT = 34
 # What `markdown` puts on both sides of inline code, as Qt writes it.
 _PADDING = re.compile(r'<span style="[^"]*background-color:[^"]*">(\u00a0|&nbsp;)</span>')
 # An open code block is coloured while it is this short; later once, when it is complete.
@@ -42,7 +42,7 @@ class TextView(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(_INDENT)
+        self.document().setIndentWidth(_INDENT * theme().scale)
         self.anchorClicked.connect(_open_link)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:

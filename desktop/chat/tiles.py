@@ -8,8 +8,10 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QImage,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,10 +35,12 @@ class Tile(QFrame):
     """One attachment: being read, ready or broken.
 
     Signals:
-        removed: its cross was clicked.
+        removed: its cross was clicked, or Delete pressed.
+        shifted(key, places): it shall go that many places to the right, or to the left below 0.
     """
 
     removed = Signal(int)
+    shifted = Signal(int, int)
 
     def __init__(self, key: int, name: str) -> None:
         super().__init__()
@@ -55,11 +59,27 @@ class Tile(QFrame):
         self.remove_button = IconButton("close", self.tr("Remove {0}").format(name), "quiet")
         self.remove_button.setFixedSize(24, 24)
         self.remove_button.clicked.connect(self._on_remove)
+        self._add_keys()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 4, 2, 4)
         self._layout.setSpacing(2)
         self._layout.addWidget(self._caption)
         self._layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _add_keys(self) -> None:
+        """What the mouse does by dragging and clicking."""
+        self.setAccessibleDescription(
+            self.tr("Ctrl+Left and Ctrl+Right move it, Delete removes it.")
+        )
+        keys = {
+            "Ctrl+Left": self._on_left,
+            "Ctrl+Right": self._on_right,
+            "Delete": self._on_remove,
+        }
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def show_picture(self, image: QImage, note: str) -> None:
         picture = Thumbnail(image, TILE_SIDE, self._name)
@@ -112,6 +132,12 @@ class Tile(QFrame):
     def _on_remove(self) -> None:
         self.removed.emit(self.key)
 
+    def _on_left(self) -> None:
+        self.shifted.emit(self.key, -1)
+
+    def _on_right(self) -> None:
+        self.shifted.emit(self.key, 1)
+
 
 class TileStrip(QScrollArea):
     """Tiles in the order in which the model gets them; dragging reorders them.
@@ -150,6 +176,7 @@ class TileStrip(QScrollArea):
     def add(self, key: int, name: str) -> None:
         tile = Tile(key, name)
         tile.removed.connect(self._on_removed)
+        tile.shifted.connect(self._on_shifted)
         self._row.insertWidget(self._row.count() - 1, tile)
         self.show()
 
@@ -199,10 +226,23 @@ class TileStrip(QScrollArea):
         others = [other for other in self.tiles() if other is not tile]
         x = self._content.mapFrom(self.viewport(), event.position().toPoint()).x()
         place = sum(other.geometry().center().x() < x for other in others)
+        event.acceptProposedAction()
+        self._move(tile, place)
+
+    def _move(self, tile: Tile, place: int) -> None:
         self._row.removeWidget(tile)
         self._row.insertWidget(place, tile)
-        event.acceptProposedAction()
-        self.moved.emit(key, place)
+        self.moved.emit(tile.key, place)
+
+    def _on_shifted(self, key: int, places: int) -> None:
+        tile = self.tile(key)
+        if tile is None:
+            return
+        place = self.tiles().index(tile) + places
+        if 0 <= place < len(self.tiles()):
+            self._move(tile, place)
+            self._row.activate()
+            self.ensureWidgetVisible(tile)
 
     def _on_removed(self, key: int) -> None:
         self.remove(key)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.theme import theme
 from desktop.widgets.buttons import Chip
 from desktop.widgets.pictures import rounded
 
 _SIDE = 168
+_CARD_WIDTH = 560
 # Questions do not fit beside the picture any more, and stand below it.
 _NARROW = 560
 
@@ -61,7 +63,7 @@ class Welcome(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW * theme().scale
         self._card_row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self) -> None:
@@ -98,7 +100,7 @@ class Welcome(QScrollArea):
         self._card_row.setSpacing(20)
         self._card_row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._card_row.addLayout(beside, 1)
-        self._card.setMaximumWidth(560)
+        self._card.setMaximumWidth(round(_CARD_WIDTH * theme().scale))
         return self._card
 
     def _on_chip_clicked(self) -> None:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.icons import icon
 from desktop.theme import theme
 from desktop.widgets.tooltips import plain_tooltip
+
+# Left and right of the text of a chip, see the style sheet.
+_CHIP_PADDING = 34
 
 
 class IconButton(QPushButton):
@@ -53,10 +64,23 @@ class IconButton(QPushButton):
 
 
 class Chip(QPushButton):
-    """A suggestion to click."""
+    """A suggestion to click; where there is little room, its end is left out."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("look", "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        self.setToolTip(plain_tooltip(text))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - _CHIP_PADDING
+        end = Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(self.text(), end, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class FlowLayout(QLayout):
-    """Widgets of their own size in rows, each row at the right end."""
+    """Widgets of their own size in rows, each row at the right end or at the left."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_right: bool = True) -> None:
         super().__init__()
+        self._at_right = at_right
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -49,15 +50,18 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         top = rect.top()
         for row in self._rows(rect.width()):
-            left = rect.right() + 1 - self._width(row)
+            left = rect.right() + 1 - self._width(row) if self._at_right else rect.left()
             for item in row:
-                item.setGeometry(QRect(QPoint(left, top), item.sizeHint()))
+                down = (_height(row) - item.sizeHint().height()) // 2
+                item.setGeometry(QRect(QPoint(left, top + down), item.sizeHint()))
                 left += item.sizeHint().width() + self.spacing()
             top += _height(row) + self.spacing()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         for item in self._items:
+            if item.isEmpty():
+                continue
             if rows and self._width([*rows[-1], item]) <= width:
                 rows[-1].append(item)
             else:
