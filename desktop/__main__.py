@@ -5,22 +5,52 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.engine.factory import EngineKind
 
 _FAILED = 1
-_WINDOW_OPTIONS = {"--engine=inline", "--engine=child"}
+_ENGINE_OPTION = "--engine"
+_KINDS: dict[str, EngineKind] = {"child": "child", "inline": "inline"}
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """What the window is opened with: where models run, and files to be attached at once."""
+
+    engine: EngineKind
+    files: tuple[str, ...]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
-    if not words or words[0] in _WINDOW_OPTIONS or _names_a_file(words[0]):
-        return _open_window(words)
+    opening = _find_opening(words)
+    if opening is not None:
+        return _open_window(opening)
     from models.cli import main as run_verb
 
     return run_verb(words)
 
 
-def _open_window(words: Sequence[str]) -> int:
+def _find_opening(words: Sequence[str]) -> _Opening | None:
+    """None when the words are for the command line, which also says what is wrong with them."""
+    engine, files = "child", list[str]()
+    rest = iter(words)
+    for word in rest:
+        option, has_value, value = word.partition("=")
+        if option == _ENGINE_OPTION:
+            engine = value if has_value else next(rest, "")
+        else:
+            files.append(word)
+    if engine not in _KINDS or (files and not _names_a_file(files[0])):
+        return None
+    return _Opening(_KINDS[engine], tuple(str(Path(file).absolute()) for file in files))
+
+
+def _open_window(opening: _Opening) -> int:
     if not has_screen(os.environ, sys.platform):
         sys.stderr.write(
             "There is no screen to open a window on.\n"
@@ -28,18 +58,33 @@ def _open_window(words: Sequence[str]) -> int:
             "`--help` names them all.\n"
         )
         return _FAILED
+    if not _has_libraries():
+        return _FAILED
     from desktop.app import run_window
-    from models.engine.factory import EngineKind, make_engine
-    from models.logs import set_up_logging
+    from models.engine.factory import make_engine
+    from models.logs import log_uncaught, set_up_logging
     from models.places import BUILTIN_MODELS, find_places
     from models.store.store import ModelStore
 
     places = find_places(os.environ)
     set_up_logging(places.log_file)
-    kind: EngineKind = "inline" if "--engine=inline" in words else "child"
-    files = [str(Path(word).absolute()) for word in words if word not in _WINDOW_OPTIONS]
+    log_uncaught()
     store = ModelStore(places.models, BUILTIN_MODELS)
-    return run_window(places, store, lambda: make_engine(kind, places), files)
+    return run_window(places, store, lambda: make_engine(opening.engine, places), opening.files)
+
+
+def _has_libraries() -> bool:
+    """Whether what draws the window can be loaded; when not, it has been said."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        sys.stderr.write(
+            f"What draws the window cannot be loaded: {error}.\n"
+            "Install what is named there (on Debian and Ubuntu: `apt install libegl1 libgl1 "
+            'libxcb-cursor0`), or use a verb, such as `ask "What is it?"`.\n'
+        )
+        return False
+    return True
 
 
 def _names_a_file(word: str) -> bool:

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QThreadPool, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -29,6 +42,7 @@ from resources import FIRST_SAMPLE
 
 _log = logging.getLogger(__name__)
 _JOBS_END_MS = 3000
+_FAILED = 1
 
 MakeEngine = Callable[[], p.Engine]
 
@@ -73,6 +87,9 @@ class App(QObject):
         store: the installed models.
         make_engine: called on the engine's thread.
         files: to be attached at once.
+
+    Attributes:
+        has_ended: closed, and nothing of it runs any more.
     """
 
     def __init__(
@@ -86,6 +103,8 @@ class App(QObject):
         self._places = places
         self._store = store
         self._files = files
+        self._closed = False
+        self.has_ended = False
         self.settings = s.Settings(places.config / "settings.json")
         self.notices = Notices()
         self.pool = QThreadPool()
@@ -105,12 +124,17 @@ class App(QObject):
 
     def close(self) -> None:
         """Stop the answer, the jobs, the engine, in this order; no process is left."""
+        if self._closed:
+            return
+        self._closed = True
         self._keep_window()
         self.session.stop()
         self.pool.clear()
-        self.engine.close()
-        if not self.pool.waitForDone(_JOBS_END_MS):
+        engine_ended = self.engine.close()
+        jobs_ended = self.pool.waitForDone(_JOBS_END_MS)
+        if not jobs_ended:
             _log.warning("a job did not end in time")
+        self.has_ended = engine_ended and jobs_ended
 
     def _connect(self) -> None:
         self.notices.attach(self.page.show_notice)
@@ -122,8 +146,11 @@ class App(QObject):
 
     def _on_painted(self) -> None:
         """What can wait until the window is seen."""
+        if self._closed:
+            return
         self.engine.start()
-        self._run(lambda cancel: self._store.installed(), self.runtime.set_models)
+        listing = self._run(lambda cancel: self._store.installed(), self.runtime.set_models)
+        listing.failed.connect(self._on_no_models)
         self._run(_load_sample, self._on_sample_loaded)
         self._run(_import_ahead, None)
         if self.settings.damaged is not None:
@@ -133,15 +160,20 @@ class App(QObject):
 
     def _run(
         self, operation: Callable[[CancelToken], object], done: Callable[..., None] | None
-    ) -> None:
+    ) -> BackgroundCall:
         call = BackgroundCall(operation, self)
         if done is not None:
             call.succeeded.connect(done)
         call.failed.connect(self._on_job_failed)
         call.start(self.pool)
+        return call
 
     def _on_job_failed(self, problem: Problem) -> None:
         self.notices.tell(from_problem(problem))
+
+    def _on_no_models(self, _: Problem) -> None:
+        """Questions wait until the models are known; those must not wait for ever."""
+        self.runtime.set_models([])
 
     def _on_sample_loaded(self, picture: QImage) -> None:
         self.session.set_sample(FIRST_SAMPLE)
@@ -180,12 +212,37 @@ class App(QObject):
         self.settings.set(s.WINDOW, bytes(geometry).decode())
 
 
+class _ScreenWatch:
+    """Says why there will be no window; left alone, Qt would abort the process."""
+
+    def __init__(self) -> None:
+        self._to_log = qInstallMessageHandler(self._on_message)
+
+    def end(self) -> None:
+        qInstallMessageHandler(self._to_log)
+
+    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if self._to_log is not None:
+            self._to_log(kind, context, message)
+        if kind == QtMsgType.QtFatalMsg:
+            sys.stderr.write(
+                "The screen cannot be used, so no window opens.\n"
+                "Check that DISPLAY or WAYLAND_DISPLAY name a screen of yours and, on Debian and "
+                "Ubuntu, that `apt install libxcb-cursor0` was done; or use a verb, such as "
+                '`ask "What is it?"`.\n'
+                f"Qt says: {message}\n"
+            )
+            _leave_at_once(_FAILED)
+
+
 def make_application() -> QApplication:
     """The QApplication, with Qt's own words going to the log."""
     from desktop.qt_log import send_qt_messages_to_log
 
     send_qt_messages_to_log()
+    watch = _ScreenWatch()
     app = QApplication(sys.argv[:1])
+    watch.end()
     app.setApplicationName("sidelight")
     app.setApplicationDisplayName("Sidelight")
     app.setDesktopFileName("sidelight")
@@ -200,7 +257,22 @@ def run_window(
     app = App(places, store, make_engine, files)
     apply_theme(qt, Mode(app.settings.get(s.THEME)))
     app.show()
-    return qt.exec()
+    status = qt.exec()
+    app.close()
+    if not app.has_ended:
+        _log.error("something hangs; leaving without it")
+        _leave_at_once(status)
+    return status
+
+
+def _leave_at_once(status: int) -> NoReturn:
+    """An orderly end would wait for every thread, also for one that hangs in native code or on
+    a network drive that is gone. The engine ends when it notices that we did."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(status)
 
 
 def _load_sample(_: CancelToken) -> QImage:

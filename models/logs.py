@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
+_log = logging.getLogger(__name__)
 _LIMIT_BYTES = 1 << 20
 _KEPT = 3
 _FORM = "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"
@@ -27,6 +32,31 @@ def set_up_logging(path: Path) -> None:
         )
     except OSError:
         return
+    handler.rotator = _put_aside
     handler.setFormatter(logging.Formatter(_FORM))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def log_uncaught() -> None:
+    """What nobody caught, on any thread, is in the log too: a window may have no standard error."""
+    tell, tell_of_thread = sys.excepthook, threading.excepthook
+
+    def on_uncaught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        _log.critical("nobody caught this", exc_info=(kind, error, trace))
+        tell(kind, error, trace)
+
+    def on_uncaught_in_thread(arguments: threading.ExceptHookArgs) -> None:
+        _log.critical("nobody caught this", exc_info=arguments.exc_value)
+        tell_of_thread(arguments)
+
+    sys.excepthook = on_uncaught
+    threading.excepthook = on_uncaught_in_thread
+
+
+def _put_aside(source: str, target: str) -> None:
+    """Windows refuses while another process has the file open; it is then written on."""
+    with contextlib.suppress(OSError):
+        Path(source).replace(target)

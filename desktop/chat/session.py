@@ -90,7 +90,7 @@ class ChatSession(QObject):
 
     def ask(self, text: str) -> None:
         """Send the question, as soon as the models are known and what is attached has been read."""
-        if self._turn is not None:
+        if self._turn is not None or not text.strip():
             return
         if self.attachments.is_reading or not self._runtime.is_known:
             self._waiting_text = text
@@ -111,6 +111,7 @@ class ChatSession(QObject):
         """Forget the conversation; what is typed and attached stays."""
         self.stop()
         self._turn = None
+        self._waiting_text = None
         self._messages = []
         self._page.clear_transcript()
         self._page.clear_notice()
@@ -246,7 +247,8 @@ class ChatSession(QObject):
     # --- what the user does ---------------------------------------------------------------------
 
     def _on_sample_question(self, text: str) -> None:
-        if self._turn is None and self._sample is not None:
+        # A second click while the sample is being read must not attach it twice.
+        if self._turn is None and self._waiting_text is None and self._sample is not None:
             self.attachments.add_file(self._sample)
             self.ask(text)
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from desktop.jobs.faults import problem_of
 from models.cancel import CancelToken
-from models.errors import Cancelled, EngineFault, Problem, SidelightError
+from models.errors import Cancelled, SidelightError
 
 _log = logging.getLogger(__name__)
 
@@ -37,10 +38,10 @@ class _Call(QRunnable):
         except Cancelled:
             self.reporter.cancelled.emit()
         except SidelightError as error:
-            self.reporter.failed.emit(error.problem)
+            self.reporter.failed.emit(problem_of(error))
         except Exception as error:  # noqa: BLE001 - logged, told, never lost
             _log.exception("a background call failed")
-            self.reporter.failed.emit(_unexpected(error))
+            self.reporter.failed.emit(problem_of(error))
         else:
             self.reporter.succeeded.emit(result)
 
@@ -73,10 +74,3 @@ class BackgroundCall(QObject):
 
     def cancel(self) -> None:
         self._cancel.cancel()
-
-
-def _unexpected(error: Exception) -> Problem:
-    cause = f"{type(error).__name__}: {error}"
-    return EngineFault(
-        "Something failed that should not have.", "Try again; the log has the details.", cause
-    ).problem

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import queue
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, SignalInstance
 
+from desktop.jobs.faults import problem_of
+from desktop.worker.outbox import Outbox
 from models.engine import protocol as p
 
 _log = logging.getLogger(__name__)
@@ -31,8 +33,9 @@ _Item = p.Request | p.Event | _Stop | _Close
 class EngineThread(QThread):
     """Owns the engine: makes it, talks to it, ends it, all on this thread.
 
-    Signals carry the events of `models.engine.protocol`; texts that came while the window was
-    busy are joined, so that a slow window gets fewer and longer ones.
+    Signals carry the events of `models.engine.protocol`, in order; texts that came while the
+    window was busy are joined. An engine that cannot be started, or that refuses a request, makes
+    that request fail; starting is tried again at the next one.
     """
 
     progressed = Signal(object)
@@ -48,7 +51,10 @@ class EngineThread(QThread):
         super().__init__(parent)
         self.setObjectName("engine")
         self._make_engine = make_engine
+        self._engine: p.Engine | None = None
         self._inbox: queue.SimpleQueue[_Item] = queue.SimpleQueue()
+        self._outbox = Outbox(self)
+        self._outbox.arrived.connect(self._on_arrived)
         self._signals: dict[type, SignalInstance] = {
             p.Progress: self.progressed,
             p.Text: self.text_arrived,
@@ -67,7 +73,8 @@ class EngineThread(QThread):
         self._inbox.put(_Stop(request_id))
 
     def close(self) -> bool:
-        """End the engine and this thread; False when that took too long."""
+        """End the engine and this thread; False when that took too long. No signal follows."""
+        self._outbox.close()
         # Also heard by a thread that is started only later.
         self._inbox.put(_Close())
         if not self.isRunning():
@@ -77,15 +84,32 @@ class EngineThread(QThread):
             _log.error("the engine's thread did not end")
         return ended
 
+    def _on_arrived(self, event: p.Event) -> None:
+        signal = self._signals.get(type(event))
+        if signal is not None:
+            signal.emit(event)
+
+    # --- on the engine's thread -----------------------------------------------------------------
+
     def run(self) -> None:
-        engine = self._make_engine()
-        engine.start(self._inbox.put)
-        while True:
-            for item in _join_texts(self._take_all()):
-                if isinstance(item, _Close):
-                    engine.close()
-                    return
-                self._handle(engine, item)
+        try:
+            self._running_engine()
+        except Exception:  # noqa: BLE001 - logged, and told with the first request
+            _log.exception("the engine cannot be started")
+        while self._serve(self._take_all()):
+            pass
+        try:
+            if self._engine is not None:
+                self._engine.close()
+        except Exception:  # noqa: BLE001 - logged; there is nobody left to tell
+            _log.exception("the engine cannot be closed")
+
+    def _running_engine(self) -> p.Engine:
+        if self._engine is None:
+            engine = self._make_engine()
+            engine.start(self._inbox.put)
+            self._engine = engine
+        return self._engine
 
     def _take_all(self) -> list[_Item]:
         """Wait for one, and take what else is there."""
@@ -94,24 +118,28 @@ class EngineThread(QThread):
             items.append(self._inbox.get())
         return items
 
-    def _handle(self, engine: p.Engine, item: _Item) -> None:
-        signal = self._signals.get(type(item))
-        if signal is not None:
-            signal.emit(item)
-        elif isinstance(item, _Stop):
-            engine.stop(item.request_id)
-        elif isinstance(item, p.Load | p.Answer | p.Unload | p.ListDevices | p.TryOut):
-            engine.submit(item)
+    def _serve(self, items: Sequence[_Item]) -> bool:
+        """False when it is time to end."""
+        self._outbox.put([item for item in items if isinstance(item, p.Event)])
+        for item in items:
+            if isinstance(item, _Close):
+                return False
+            if isinstance(item, _Stop):
+                self._ask_to_stop(item.request_id)
+            elif isinstance(item, p.Request):
+                self._hand_over(item)
+        return True
 
+    def _ask_to_stop(self, request_id: int) -> None:
+        try:
+            if self._engine is not None:
+                self._engine.stop(request_id)
+        except Exception:  # noqa: BLE001 - logged; the request goes on
+            _log.exception("the engine did not hear the stop of request %d", request_id)
 
-def _join_texts(items: Iterable[_Item]) -> list[_Item]:
-    joined: list[_Item] = []
-    for item in items:
-        last = joined[-1] if joined else None
-        if not (isinstance(item, p.Text) and isinstance(last, p.Text)):
-            joined.append(item)
-        elif item.request_id == last.request_id:
-            joined[-1] = p.Text(item.request_id, last.text + item.text)
-        else:
-            joined.append(item)
-    return joined
+    def _hand_over(self, request: p.Request) -> None:
+        try:
+            self._running_engine().submit(request)
+        except Exception as error:  # noqa: BLE001 - logged, told, never lost
+            _log.exception("the engine did not take %s", type(request).__name__)
+            self._outbox.put([p.Failed(request.id, problem_of(error))])
