@@ -54,10 +54,12 @@ def _available(options: argparse.Namespace, store: ModelStore, terminal: Termina
 
 def _install(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> None:
     entry = read_catalogue().get(options.id)
-    source = source_for(entry.sources[0].kind)
+    place = entry.sources[0]
     if entry.download_bytes:
         terminal.note(f"Getting {entry.name}, {_size(entry.download_bytes)} …")
-    model = install(entry, store, source, _show_progress(terminal), CancelToken())
+    model = install(
+        entry, place, store, source_for(place.kind), _show_progress(terminal), CancelToken()
+    )
     if options.json:
         terminal.document(_model_as_json(model))
     else:

@@ -99,6 +99,23 @@ class Device:
     driver: str = ""
 
 
+@dataclass(frozen=True)
+class Remark:
+    """Something about this PC that the user should know, with the remedy.
+
+    Attributes:
+        device: id of the device it is about, or the kind of one that is missing.
+        what: one sentence, what is the matter.
+        todo: one sentence, what to do about it.
+        serious: the device cannot be used as it is.
+    """
+
+    device: str
+    what: str
+    todo: str
+    serious: bool = False
+
+
 # --- requests -----------------------------------------------------------------------------------
 
 
@@ -226,10 +243,11 @@ class Unloaded:
 
 @dataclass(frozen=True)
 class DevicesListed:
-    """The devices of this PC."""
+    """The devices of this PC, and what is to be said about them."""
 
     request_id: int
     devices: tuple[Device, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
 from models.errors import ModelDamaged
 from models.sources.progress import ProgressListener
+from models.sources.source import Fetched
 
 
 class BuiltinSource:
@@ -23,8 +24,11 @@ class BuiltinSource:
         destination: Path,
         progress: ProgressListener,
         cancel: CancelToken,
-    ) -> list[Path]:
+    ) -> Fetched:
         raise ModelDamaged(
             f"The model “{source.reference}” ships with Sidelight, but it is missing or damaged.",
             "Install Sidelight again; your conversations and settings stay.",
         )
+
+    def latest(self, source: EntrySource, cancel: CancelToken) -> str:
+        return ""

