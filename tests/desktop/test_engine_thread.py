@@ -231,3 +231,44 @@ def test_closed_before_the_start_it_ends_at_once() -> None:
     thread.start()
     assert thread.wait(5000)
     assert engine.calls == ["close"]
+
+
+def test_an_engine_that_cannot_be_started_fails_the_request_and_is_tried_again(
+    qtbot: QtBot,
+) -> None:
+    attempts: list[p.Engine | None] = [None, None, ScriptedEngine()]
+
+    def make() -> p.Engine:
+        engine = attempts.pop(0)
+        if engine is None:
+            raise OSError("no room for another process")
+        return engine
+
+    thread = EngineThread(make)
+    window = _Window(thread)
+    thread.start()
+    thread.submit(p.ListDevices())
+    qtbot.waitUntil(lambda: p.Failed in window.kinds())
+    (failed,) = window.of(p.Failed)
+    assert isinstance(failed, p.Failed)
+    assert "no room for another process" in failed.problem.cause
+    thread.submit(p.ListDevices())
+    qtbot.waitUntil(lambda: p.DevicesListed in window.kinds())
+    assert thread.close()
+
+
+class _Refusing(_Manual):
+    """Does not take any request."""
+
+    def submit(self, request: p.Request) -> None:
+        raise ValueError("too large")
+
+
+def test_a_request_that_the_engine_does_not_take_fails(qtbot: QtBot, made: _Started) -> None:
+    thread = made.thread(_Refusing())
+    window = _Window(thread)
+    thread.start()
+    request = _answer()
+    thread.submit(request)
+    qtbot.waitUntil(lambda: p.Failed in window.kinds())
+    assert [event.request_id for event in window.heard] == [request.id]

@@ -132,3 +132,27 @@ qDebug("a trifle")
     done = _python("-c", program, home=tmp_path, screen=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "log").read_text(encoding="utf-8") == "WARNING:qt:a warning %s\n"
+
+
+def test_a_screen_that_cannot_be_used_is_explained(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in _SCREEN}
+    environment |= {"SIDELIGHT_HOME": str(tmp_path), "DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "desktop"],
+        cwd=_ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "The screen cannot be used, so no window opens." in ended.stderr
+    assert "use a verb" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("words", [["--engine", "magic"], ["--engine=magic"], ["--engine"]])
+def test_an_engine_that_does_not_exist_is_wrong_usage(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from models import logs
-from models.logs import set_up_logging
+from models.logs import log_uncaught, set_up_logging
 
 _log = logging.getLogger("tests.logs")
 
@@ -59,3 +61,27 @@ def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     _log.warning("nobody hears")
     kinds = [type(handler) for handler in logging.getLogger().handlers]
     assert RotatingFileHandler not in kinds
+
+
+def test_what_nobody_caught_is_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)
+    path = tmp_path / "sidelight.log"
+    set_up_logging(path)
+    log_uncaught()
+    sys.excepthook(ValueError, ValueError("of the main thread"), None)
+    thread = threading.Thread(target=_fail, name="worker")
+    thread.start()
+    thread.join()
+    text = path.read_text(encoding="utf-8")
+    assert "ValueError: of the main thread" in text
+    assert "LookupError: of a thread" in text
+    shown = capsys.readouterr().err
+    assert "of the main thread" in shown
+    assert "of a thread" in shown
+
+
+def _fail() -> None:
+    raise LookupError("of a thread")
