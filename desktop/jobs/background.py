@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from desktop.jobs.faults import problem_of
 from models.cancel import CancelToken
-from models.errors import Cancelled, SidelightError
+from models.errors import Cancelled, Problem, SidelightError
 
 _log = logging.getLogger(__name__)
-
-
-class _Reporter(QObject):
-    """Carries the outcome to the GUI thread."""
-
-    succeeded = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
-
-
-class _Call(QRunnable):
-    def __init__(self, operation: Callable[[CancelToken], Any], cancel: CancelToken) -> None:
-        super().__init__()
-        self.setAutoDelete(True)
-        self._operation = operation
-        self._cancel = cancel
-        self.reporter = _Reporter()
-
-    def run(self) -> None:
-        try:
-            self._cancel.check()
-            result = self._operation(self._cancel)
-        except Cancelled:
-            self.reporter.cancelled.emit()
-        except SidelightError as error:
-            self.reporter.failed.emit(problem_of(error))
-        except Exception as error:  # noqa: BLE001 - logged, told, never lost
-            _log.exception("a background call failed")
-            self.reporter.failed.emit(problem_of(error))
-        else:
-            self.reporter.succeeded.emit(result)
 
 
 class BackgroundCall(QObject):
@@ -56,21 +26,56 @@ class BackgroundCall(QObject):
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    # The only thing the other thread touches. A QRunnable or a second QObject could be deleted by
+    # that thread while this one still hears from it.
+    _ended = Signal(object)
 
     def __init__(
         self, operation: Callable[[CancelToken], Any], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._operation = operation
         self._cancel = CancelToken()
-        self._call = _Call(operation, self._cancel)
-        # The pool owns the runnable and may delete it early; its reporter is ours.
-        self._reporter = self._call.reporter
-        self._reporter.succeeded.connect(self.succeeded)
-        self._reporter.failed.connect(self.failed)
-        self._reporter.cancelled.connect(self.cancelled)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def start(self, pool: QThreadPool) -> None:
-        pool.start(self._call)
+        pool.start(self._run)
 
     def cancel(self) -> None:
         self._cancel.cancel()
+
+    def _run(self) -> None:
+        outcome = _outcome_of(self._operation, self._cancel)
+        # Raised when the call is gone meanwhile, and nobody wants to know any more.
+        with contextlib.suppress(RuntimeError):
+            self._ended.emit(outcome)
+
+    def _on_ended(self, outcome: _Outcome) -> None:
+        if outcome.problem is not None:
+            self.failed.emit(outcome.problem)
+        elif outcome.cancelled:
+            self.cancelled.emit()
+        else:
+            self.succeeded.emit(outcome.result)
+
+
+class _Outcome:
+    def __init__(
+        self, result: Any = None, problem: Problem | None = None, *, cancelled: bool = False
+    ) -> None:
+        self.result = result
+        self.problem = problem
+        self.cancelled = cancelled
+
+
+def _outcome_of(operation: Callable[[CancelToken], Any], cancel: CancelToken) -> _Outcome:
+    try:
+        cancel.check()
+        return _Outcome(operation(cancel))
+    except Cancelled:
+        return _Outcome(cancelled=True)
+    except SidelightError as error:
+        return _Outcome(problem=problem_of(error))
+    except Exception as error:  # noqa: BLE001 - logged, told, never lost
+        _log.exception("a background call failed")
+        return _Outcome(problem=problem_of(error))
