@@ -24,17 +24,18 @@ from desktop.widgets.tooltips import plain_tooltip
 
 __all__ = ["Choice", "Header", "Picker"]
 
-_NARROW = 700
+_NARROW = 780
 
 
 class Header(QWidget):
     """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested,
-    load_stop_requested."""
+    library_requested, load_stop_requested."""
 
     model_chosen = Signal(str)
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
     new_chat_requested = Signal()
+    library_requested = Signal()
     load_stop_requested = Signal()
 
     def __init__(self) -> None:
@@ -44,6 +45,9 @@ class Header(QWidget):
         self.model_picker = Picker(self.tr("Model"), 240)
         self.device_picker = Picker(self.tr("Device"), 120)
         self.new_button = IconButton("plus", self.tr("New chat"), "outlined", self.tr("New chat"))
+        self.library_button = IconButton(
+            "library", self.tr("Models"), "outlined", self.tr("Models")
+        )
         self.theme_button = QToolButton()
         self.stop_button = IconButton("close", self.tr("Stop loading"), "quiet")
         self.stop_button.setFixedSize(24, 24)
@@ -57,6 +61,8 @@ class Header(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(2)
         self._progress.setAccessibleName(self.tr("Progress"))
+        self._sign = QLabel()
+        self._sign.setPixmap(app_icon().pixmap(26, 26))
         self._title = QLabel("Sidelight")
         self._title.setObjectName("title")
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
@@ -66,6 +72,7 @@ class Header(QWidget):
         self.model_picker.chosen.connect(self.model_chosen)
         self.device_picker.chosen.connect(self.device_chosen)
         self.new_button.clicked.connect(self.new_chat_requested)
+        self.library_button.clicked.connect(self.library_requested)
         self.set_status("")
 
     def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
@@ -95,26 +102,27 @@ class Header(QWidget):
         scale = theme().scale
         narrow = self.width() < _NARROW * scale
         self._place_status(narrow)
+        self._sign.setVisible(not narrow)
         self._title.setVisible(not narrow)
         self.new_button.setText("" if narrow else self.tr("New chat"))
+        self.library_button.setText("" if narrow else self.tr("Models"))
         model, device = (130, 60) if narrow else (240, 120)
-        left = self.width() - 270 - round(device * scale) if narrow else round(model * scale)
+        left = self.width() - 280 - round(device * scale) if narrow else round(model * scale)
         self.model_picker.set_longest(max(60, min(round(model * scale), left)))
         self.device_picker.set_longest(round(device * scale))
 
     def _lay_out(self) -> None:
-        sign = QLabel()
-        sign.setPixmap(app_icon().pixmap(26, 26))
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 12, 8)
         row.setSpacing(8)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addWidget(self._title)
         row.addSpacing(6)
         row.addWidget(self.model_picker)
         row.addWidget(self.device_picker)
         row.addLayout(self._beside, 1000)
         row.addStretch(1)
+        row.addWidget(self.library_button)
         row.addWidget(self.new_button)
         row.addWidget(self.theme_button)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

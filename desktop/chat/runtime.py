@@ -65,16 +65,36 @@ class Runtime(QObject):
         engine.engine_lost.connect(self._on_failed)
 
     def set_models(self, models: Sequence[InstalledModel]) -> None:
-        """What is installed; those made for chat are offered, and one of them is loaded."""
-        self._models = [model for model in models if "chat" in model.tasks]
-        wanted = [self._settings.get(s.MODEL), _FIRST_CHOICE]
-        found = (self._find(model_id) for model_id in wanted)
-        model = next((one for one in found if one is not None), None)
-        if model is None and self._models:
-            model = self._models[0]
-        self._engine.submit(p.ListDevices())
-        self.is_known = True
+        """What is installed; those made for chat are offered, and one of them is loaded.
+
+        Called again when a model came or went; the one that is in use then stays loaded.
+        """
+        self._models = [model for model in models if is_for_chat(model)]
+        if not self.is_known:
+            self._engine.submit(p.ListDevices())
+            self.is_known = True
+        elif self.model is not None and self.model in self._models:
+            self._show_models()
+            return
+        self._use(self._preferred())
+
+    def choose(self, model_id: str, device: str) -> None:
+        """Both at once, so that it is loaded once."""
+        model = self._find(model_id)
+        if model is None or (model == self.model and device == self.device):
+            return
+        self.device = device
+        self._settings.set(s.DEVICE, device)
+        self._settings.set(s.MODEL, model_id)
+        self._show_devices()
         self._use(model)
+
+    def release(self, model_id: str) -> None:
+        """Let go of a model whose files are about to change; `set_models` follows."""
+        if self.model is not None and self.model.id == model_id:
+            self.stop_loading()
+            self._engine.submit(p.Unload())
+            self.model = None
 
     def choose_model(self, model_id: str) -> None:
         model = self._find(model_id)
@@ -106,13 +126,22 @@ class Runtime(QObject):
 
     def _use(self, model: InstalledModel | None) -> None:
         self.model = model
-        choices = [Choice(one.id, one.name, one.label) for one in self._models]
-        self._page.set_models(choices, model.id if model else "")
+        self._show_models()
         if model is None:
             self._page.set_status(self.tr("No model is installed"))
         else:
             self._load_now()
         self.model_changed.emit(model)
+
+    def _preferred(self) -> InstalledModel | None:
+        wanted = [self._settings.get(s.MODEL), _FIRST_CHOICE]
+        found = (self._find(model_id) for model_id in wanted)
+        first = next(iter(self._models), None)
+        return next((one for one in found if one is not None), first)
+
+    def _show_models(self) -> None:
+        choices = [Choice(one.id, one.name, one.label) for one in self._models]
+        self._page.set_models(choices, self.model.id if self.model else "")
 
     def _load_now(self) -> None:
         if self.model is None:
@@ -168,3 +197,8 @@ class Runtime(QObject):
             self.choose_model(value)
         elif kind == "device":
             self.choose_device(value)
+
+
+def is_for_chat(model: InstalledModel) -> bool:
+    """Whether the chat can run it: models that hear are not run yet."""
+    return "chat" in model.tasks and model.kind in ("text", "vision")

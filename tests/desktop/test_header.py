@@ -90,12 +90,18 @@ def test_a_name_is_no_markup(header: Header) -> None:
     assert header.model_picker.toolTip() == "<span>Model: &lt;b&gt;Odd&lt;/b&gt;</span>"
 
 
-@pytest.mark.parametrize("width", [420, 500, 699, 700, 1400])
+@pytest.mark.parametrize("width", [420, 500, 779, 780, 1400])
 def test_everything_is_in_reach_at_every_width(qtbot: QtBot, header: Header, width: int) -> None:
     header.model_picker.set_choices(_MODELS, "long")
     header.device_picker.set_choices(_DEVICES, "GPU.1")
     header.resize(width, header.height())
-    controls = [header.model_picker, header.device_picker, header.new_button, header.theme_button]
+    controls = [
+        header.model_picker,
+        header.device_picker,
+        header.library_button,
+        header.new_button,
+        header.theme_button,
+    ]
     qtbot.waitUntil(lambda: controls[-1].geometry().right() > width - 30)
     assert header.width() == width
     places = [control.geometry() for control in controls]
@@ -149,3 +155,9 @@ def test_a_new_chat_can_be_had(qtbot: QtBot, header: Header) -> None:
         QTest.mouseClick(header.new_button, Qt.MouseButton.LeftButton)
     header.resize(420, header.height())
     assert header.new_button.accessibleName() == "New chat"
+
+
+def test_the_models_are_one_click_away(qtbot: QtBot, header: Header) -> None:
+    with qtbot.waitSignal(header.library_requested):
+        header.library_button.click()
+    assert header.library_button.accessibleName() == "Models"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -89,3 +90,32 @@ def test_loading_can_be_given_up_and_the_next_question_loads(qtbot: QtBot, tmp_p
     chat.until(lambda: not chat.session.is_answering)
     assert chat.page.composer_text() == "Anybody there?"
     chat.close()
+
+
+def test_a_new_model_is_offered_and_the_one_in_use_stays_loaded(start: Start) -> None:
+    chat = start()
+    chat.until_ready()
+    chat.runtime.set_models([SEEING, BLIND, installed("painter", "text", "image")])
+    assert chat.page.header.status() == "Ready"
+    assert chat.page.header.model_picker.choice_ids() == ["seer", "writer", "painter"]
+    chat.runtime.choose("painter", "CPU")
+    chat.until_ready()
+    assert chat.settings.get(s.MODEL) == "painter"
+
+
+def test_a_model_that_goes_is_let_go_of_and_another_takes_over(start: Start) -> None:
+    chat = start()
+    chat.until_ready()
+    chat.runtime.release("seer")
+    chat.runtime.set_models([BLIND])
+    assert chat.runtime.model == BLIND
+    chat.until_ready()
+    chat.ask_and_wait("Who?")
+    assert "Writer" in chat.answers()[-1].figures_text()
+
+
+def test_models_that_only_hear_are_not_offered_for_chat(start: Start) -> None:
+    chat = start()
+    hearing = replace(installed("hearer", "audio"), kind="audio")
+    chat.runtime.set_models([hearing, SEEING])
+    assert chat.page.header.model_picker.choice_ids() == ["seer"]
