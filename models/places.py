@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 HOME_VARIABLE = "SIDELIGHT_HOME"
+MOVED_FILE = "models-folder.json"
 # The models that ship with the app; read only.
 BUILTIN_MODELS = Path(__file__).with_name("builtin")
 
@@ -26,7 +28,33 @@ class Places:
 
 
 def find_places(environment: Mapping[str, str]) -> Places:
-    """The platform's user folders, or all of them under ``SIDELIGHT_HOME`` when it is set."""
+    """The platform's user folders, or all of them under ``SIDELIGHT_HOME`` when it is set.
+
+    The models may have been moved elsewhere, see `keep_models_at`.
+    """
+    usual = _usual_places(environment)
+    moved = _moved_models(usual.config)
+    return usual if moved is None else replace(usual, models=moved)
+
+
+def keep_models_at(config: Path, folder: Path) -> None:
+    """From the next start on the models are looked for there; raises `OSError`."""
+    config.mkdir(parents=True, exist_ok=True)
+    half_done = config / f".{MOVED_FILE}.new"
+    half_done.write_text(json.dumps({"models": str(folder.absolute())}) + "\n", encoding="utf-8")
+    half_done.replace(config / MOVED_FILE)
+
+
+def _moved_models(config: Path) -> Path | None:
+    try:
+        document = json.loads((config / MOVED_FILE).read_text(encoding="utf-8"))
+        folder = Path(document["models"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return folder if folder.is_absolute() else None
+
+
+def _usual_places(environment: Mapping[str, str]) -> Places:
     home = environment.get(HOME_VARIABLE)
     if home:
         root = Path(home).expanduser().resolve()
