@@ -10,28 +10,25 @@ from typing import NoReturn
 
 from PySide6.QtCore import (
     QByteArray,
-    QEvent,
     QMessageLogContext,
     QObject,
     QThreadPool,
-    QTimer,
     QtMsgType,
     QUrl,
-    Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
 from desktop.chat.page import ChatPage, Notice
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
-from desktop.icons import app_icon
 from desktop.jobs.background import BackgroundCall
 from desktop.notices import Notices, from_problem
 from desktop.palette import DARK, LIGHT
 from desktop.theme import Mode, apply_theme
+from desktop.window import MainWindow
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -45,38 +42,6 @@ _JOBS_END_MS = 3000
 _FAILED = 1
 
 MakeEngine = Callable[[], p.Engine]
-
-
-class MainWindow(QMainWindow):
-    """The window.
-
-    Signals:
-        closing: it is about to go.
-        painted: it was drawn for the first time.
-    """
-
-    closing = Signal()
-    painted = Signal()
-
-    def __init__(self, page: ChatPage) -> None:
-        super().__init__()
-        self._seen = False
-        self.setWindowTitle("Sidelight")
-        self.setWindowIcon(app_icon())
-        self.setMinimumSize(420, 480)
-        self.resize(1020, 760)
-        self.setCentralWidget(page)
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self.painted.emit)
-        return handled
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 class App(QObject):
