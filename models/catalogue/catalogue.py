@@ -8,8 +8,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.catalogue.schema import CatalogueError, check_entry, check_source
+from models.catalogue.consistency import check_consistency
+from models.catalogue.entry import CatalogueEntry, EntrySource, Original, Shape
+from models.catalogue.schema import (
+    CatalogueError,
+    check_entry,
+    check_original,
+    check_shape,
+    check_source,
+)
 from models.errors import UnknownModel
 
 # The same library under two names: part of Python from 3.11 on, a package before.
@@ -63,21 +70,33 @@ def parse_catalogue(text: str) -> Catalogue:
 
 
 def _entry(table: dict[str, Any], number: int) -> CatalogueEntry:
+    if not isinstance(table, dict):
+        raise CatalogueError(f"entry {number} is no table")
     where = f"entry {table.get('id', number)!r}"
     check_entry(table, where)
-    values: dict[str, Any] = {
-        key: tuple(v) if isinstance(v, list) else v for key, v in table.items()
-    }
+    values = _frozen(table)
     values["sources"] = tuple(
         _source(source, f"{where}, source {place}")
-        for place, source in enumerate(table["sources"], 1)
+        for place, source in enumerate(table.get("sources", ()), 1)
     )
-    return CatalogueEntry(**values)
+    if "shape" in table:
+        check_shape(table["shape"], f"{where}, shape")
+        values["shape"] = Shape(**table["shape"])
+    if "original" in table:
+        check_original(table["original"], f"{where}, original")
+        values["original"] = Original(**table["original"])
+    entry = CatalogueEntry(**values)
+    check_consistency(entry)
+    return entry
 
 
 def _source(table: dict[str, Any], where: str) -> EntrySource:
     check_source(table, where)
-    return EntrySource(**table)
+    return EntrySource(**_frozen(table))
+
+
+def _frozen(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(v) if isinstance(v, list) else v for key, v in table.items()}
 
 
 def _check_unique(entries: tuple[CatalogueEntry, ...]) -> None:

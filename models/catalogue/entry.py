@@ -112,7 +112,8 @@ class CatalogueEntry:
         context_tokens: the longest prompt plus answer; 0 where there is no such thing.
         languages: ISO 639-1 codes, or "many".
         licence: SPDX identifier, or the licence's own name.
-        size_bytes: of the files of its first source on the disk.
+        size_bytes: of the files of its first source on the disk; of an entry without one, what
+            converting it (to INT4 for chat, to INT8 else) should leave there.
         sources: ready-made builds, the preferred one first; may be empty when there is an original.
         licence_url: where the licence or the model's card is to be read, or "".
         must_accept: the licence has terms that the user has to accept first.

@@ -2,98 +2,126 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Mapping
+from typing import get_args
 
-Check = Callable[[object], bool]
+from models.catalogue import values
+from models.catalogue.entry import Input, Kind, Task, Toolchain, WeightFormat
+from models.catalogue.values import Check, matching, one_of, some_of
 
 
 class CatalogueError(ValueError):
     """The catalogue itself is wrong; says in which entry and at which key."""
 
 
-def _text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _one_of(*allowed: str) -> Check:
-    return lambda value: value in allowed
-
-
-def _some_of(*allowed: str) -> Check:
-    return lambda value: _texts(value) and isinstance(value, list) and set(value) <= set(allowed)
-
-
-def _texts(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(_text(item) for item in value)
-
-
-def _tables(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(t, dict) for t in value)
-
-
-def _matching(pattern: str) -> Check:
-    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
-
-
-def _member(value: object) -> bool:
-    """A path inside an archive that stays inside."""
-    if not isinstance(value, str) or not value or "\\" in value or ":" in value:
-        return False
-    path = PurePosixPath(value)
-    return not path.is_absolute() and ".." not in path.parts
-
-
-_ID = _matching(r"[a-z0-9][a-z0-9._-]{0,79}")
-_SHA256 = _matching(r"[0-9a-f]{64}")
+_ID = matching(r"[a-z0-9][a-z0-9._-]{0,79}")
+_SHA256 = matching(r"[0-9a-f]{64}")
+_URL = matching(r"https://\S+")
 
 ENTRY: Mapping[str, Check] = {
     "id": _ID,
-    "name": _text,
-    "label": _text,
-    "summary": _text,
-    "tasks": _some_of("chat", "transcribe"),
-    "takes": _some_of("text", "image", "audio"),
-    "kind": _one_of("text", "vision", "speech"),
-    "family": _text,
-    "parameters": _count,
-    "context_tokens": _count,
-    "languages": _texts,
-    "licence": _text,
-    "size_bytes": _count,
-    "sources": _tables,
+    "name": values.is_text,
+    "label": values.is_text,
+    "summary": values.is_text,
+    "tasks": some_of(*get_args(Task)),
+    "takes": some_of(*get_args(Input)),
+    "kind": one_of(*get_args(Kind)),
+    "family": values.is_text,
+    "parameters": values.is_count,
+    "context_tokens": values.is_count,
+    "languages": values.is_languages,
+    "licence": values.is_text,
+    "size_bytes": values.is_count,
 }
-ENTRY_OPTIONAL: Mapping[str, Check] = {"licence_url": _matching(r"https://\S+")}
+ENTRY_OPTIONAL: Mapping[str, Check] = {
+    "licence_url": _URL,
+    "must_accept": values.is_flag,
+    "rank": values.is_rank,
+    "shape": values.is_table,
+    "original": values.is_table,
+    "sources": values.is_tables,
+}
 
-SOURCES: Mapping[str, Mapping[str, Check]] = {
-    "builtin": {"kind": _one_of("builtin"), "reference": _ID},
-    "wheel": {
-        "kind": _one_of("wheel"),
-        "reference": _matching(r"[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][A-Za-z0-9.!+_-]*"),
-        "sha256": _SHA256,
-        "size_bytes": _count,
-        "file": _member,
-        "file_sha256": _SHA256,
-        "file_size_bytes": _count,
-    },
+SHAPE: Mapping[str, Check] = {
+    "layers": values.is_amount,
+    "kv_heads": values.is_amount,
+    "head_size": values.is_amount,
+    "encoder_parameters": values.is_amount,
+    "picture_tokens": values.is_amount,
+    "pixels": values.is_amount,
+}
+
+ORIGINAL: Mapping[str, Check] = {
+    "repository": values.is_repository,
+    "task": values.is_text,
+    "toolchain": one_of(*get_args(Toolchain)),
+    "size_bytes": values.is_amount,
+}
+ORIGINAL_OPTIONAL: Mapping[str, Check] = {
+    "gated": values.is_flag,
+    "trust_remote_code": values.is_flag,
+}
+
+_WEIGHTS: Mapping[str, Check] = {"weights": one_of(*get_args(WeightFormat))}
+_BUILD: Mapping[str, Check] = {
+    "symmetric": values.is_flag,
+    "group_size": values.is_group_size,
+    "devices": some_of("CPU", "GPU", "NPU"),
+}
+_HUB: Mapping[str, Check] = {
+    "reference": values.is_repository,
+    "size_bytes": values.is_amount,
+    **_WEIGHTS,
+}
+_HUB_OPTIONAL: Mapping[str, Check] = {
+    "revision": matching(r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._/-]{0,99}"),
+    "file": values.is_member,
+    "file_sha256": _SHA256,
+    "file_size_bytes": values.is_amount,
+    "confirmed": values.is_text,
+    **_BUILD,
+}
+# A folder or a file on the user's disk (`file`) never stands in the catalogue.
+SOURCES: Mapping[str, tuple[Mapping[str, Check], Mapping[str, Check]]] = {
+    "builtin": ({"reference": _ID, **_WEIGHTS}, _BUILD),
+    "wheel": (
+        {
+            "reference": matching(r"[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][A-Za-z0-9.!+_-]*"),
+            "sha256": _SHA256,
+            "size_bytes": values.is_count,
+            "file": values.is_member,
+            "file_sha256": _SHA256,
+            "file_size_bytes": values.is_count,
+            **_WEIGHTS,
+        },
+        _BUILD,
+    ),
+    "hf": (_HUB, _HUB_OPTIONAL),
+    "ms": (_HUB, _HUB_OPTIONAL),
 }
 
 
 def check_entry(table: Mapping[str, object], where: str) -> None:
     """Raise `CatalogueError` at the first thing that is wrong; `where` names the entry."""
     _check(table, ENTRY, ENTRY_OPTIONAL, where)
+    if "sources" not in table and "original" not in table:
+        raise CatalogueError(f"{where}: key 'sources' or key 'original' must be there")
+
+
+def check_shape(table: Mapping[str, object], where: str) -> None:
+    _check(table, {}, SHAPE, where)
+
+
+def check_original(table: Mapping[str, object], where: str) -> None:
+    _check(table, ORIGINAL, ORIGINAL_OPTIONAL, where)
 
 
 def check_source(table: Mapping[str, object], where: str) -> None:
     kind = table.get("kind")
     if not isinstance(kind, str) or kind not in SOURCES:
         raise CatalogueError(f"{where}: key 'kind' must be one of {sorted(SOURCES)}, not {kind!r}")
-    _check(table, SOURCES[kind], {}, where)
+    required, optional = SOURCES[kind]
+    _check(table, {"kind": values.is_text, **required}, optional, where)
 
 
 def _check(

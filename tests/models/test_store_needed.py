@@ -110,7 +110,7 @@ def test_context_without_any_config(tmp_path: Path) -> None:
 
 def test_shipped_manifests_say_what_the_catalogue_says() -> None:
     for entry in read_catalogue():
-        if entry.sources[0].kind == "builtin":
+        if entry.sources and entry.sources[0].kind == "builtin":
             manifest = read_manifest(BUILTIN / entry.id)
             said = (manifest.name, manifest.label, manifest.tasks, manifest.takes, manifest.kind)
             assert said == (entry.name, entry.label, entry.tasks, entry.takes, entry.kind)

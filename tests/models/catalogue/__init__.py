@@ -1,0 +1,1 @@
+"""The catalogue of models, what it refuses and what it promises."""
