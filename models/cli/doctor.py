@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from models.cli.question import MakeEngine
-from models.cli.session import EngineSession, RequestFailed
 from models.cli.terminal import Terminal
 from models.cli.version import VERSION
 from models.engine import protocol as p
+from models.engine.session import EngineSession, RequestFailed
 from models.errors import SidelightError
 from models.hardware.memory import GIB, memory_of_this_pc
 from models.places import Places
@@ -28,7 +28,7 @@ def doctor(
 ) -> int:
     """Everything that was found, and a tiny inference on every device. 1 when something fails."""
     report = {**_system(places), "models": _models(store)}
-    with EngineSession(make_engine("child"), terminal) as session:
+    with EngineSession(make_engine("child")) as session:
         report["devices"] = _devices(session)
     if options.json:
         terminal.document(report)

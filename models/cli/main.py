@@ -8,10 +8,10 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from models.cli.parser import make_parser
-from models.cli.session import RequestFailed
 from models.cli.terminal import Terminal
 from models.engine.factory import EngineKind, make_engine
 from models.engine.protocol import Engine
+from models.engine.session import RequestFailed
 from models.errors import Cancelled, SidelightError
 from models.places import BUILTIN_MODELS, Places, find_places
 from models.store.store import ModelStore

@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models.catalogue.catalogue import read_catalogue
-from models.cli.session import EngineSession, RequestFailed
+from models.cli.session import show_on
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
 from models.engine.factory import EngineKind
+from models.engine.session import EngineSession, RequestFailed
 from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
 from models.inputs.pictures import read_picture
 from models.store.installed import InstalledModel
@@ -36,7 +37,7 @@ def ask(
     """One question, streamed; the figures afterwards on standard error."""
     setting = _setting(options, store, terminal)
     messages = [*_system(options), p.Message("user", options.prompt, _pictures(options))]
-    with EngineSession(make_engine(options.engine), terminal) as session:
+    with EngineSession(make_engine(options.engine)) as session:
         answer = _answer(session, setting, messages, terminal, stream=not options.json)
     if options.json:
         terminal.document(_as_json(answer))
@@ -54,7 +55,7 @@ def chat(
     pictures = _pictures(options)
     turns: list[dict[str, Any]] = []
     status = 0
-    with EngineSession(make_engine(options.engine), terminal) as session:
+    with EngineSession(make_engine(options.engine)) as session:
         for line in _questions(sys.stdin, terminal):
             question = p.Message("user", line, pictures)
             try:
@@ -157,7 +158,7 @@ def _answer(
     stream: bool,
 ) -> p.Finished:
     request = p.Answer(setting.model, setting.device, tuple(messages), setting.sampling)
-    event = session.run(request, terminal.result if stream else None)
+    event = session.run(request, terminal.result if stream else None, show_on(terminal))
     assert isinstance(event, p.Finished)
     if stream:
         terminal.result("\n")

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.cancel import CancelToken
-from models.engine.protocol import Device, FinishReason, Message, ModelRef, Phase, Sampling
+from models.engine.protocol import (
+    Device,
+    FinishReason,
+    Message,
+    ModelRef,
+    Phase,
+    Remark,
+    Sampling,
+)
 
 OnText = Callable[[str], None]
 OnProgress = Callable[[Phase, int, int], None]
@@ -34,6 +42,16 @@ class Generated:
     output_tokens: int
     first_token_s: float
     decode_s: float
+
+
+@dataclass(frozen=True)
+class Tried:
+    """How a model did in its try-out; the words are those of `ModelTried`."""
+
+    load_s: float
+    ttft_ms: float
+    tokens_per_s: float
+    memory_bytes: int
 
 
 class ChatPipeline(Protocol):
@@ -68,8 +86,16 @@ class Backend(Protocol):
     ) -> ChatPipeline:
         """Load and warm up; raises `Cancelled` or a `SidelightError`."""
 
-    def devices(self) -> tuple[Device, ...]:
-        """The devices of this PC."""
+    def try_model(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> Tried:
+        """Load a model of any kind, make something short, measure, and unload it.
+
+        Raises `Cancelled` or a `SidelightError`.
+        """
+
+    def devices(self) -> tuple[tuple[Device, ...], tuple[Remark, ...]]:
+        """The devices of this PC, and what is to be said about them."""
 
     def try_out(self, device: str) -> tuple[float, float]:
         """Seconds to compile a tiny model on the device and milliseconds an inference takes."""

@@ -13,10 +13,12 @@ from models.engine import protocol as p
 from models.engine.child import Child, ChildOptions
 from models.engine.scripted import Script
 from models.engine.wire import StopRequest
-from models.errors import EngineLost
+from models.errors import DeviceFault, EngineLost, OutOfMemory
 
 _log = logging.getLogger(__name__)
 _POLITE_S = 1.0
+# After these a process holds what was half loaded, or a driver that cannot be trusted any more.
+_RUINOUS = {OutOfMemory.__name__, DeviceFault.__name__}
 
 
 @dataclass
@@ -44,7 +46,8 @@ class ChildEngine:
 
     A stop that native code does not hear within a second ends the process; it is started again
     at once and loads the model again. A process that ends by itself is told as `Lost` and
-    started again; requests that were waiting go on.
+    started again; requests that were waiting go on. After a load that failed for want of memory
+    or by the device's fault, the next request gets a fresh process.
     """
 
     def __init__(
@@ -60,6 +63,7 @@ class ChildEngine:
         self._listener: p.Listener | None = None
         self._open: dict[int, _Open] = {}
         self._child: Child | None = None
+        self._retired: Child | None = None
         self._deaths: Counter[tuple[str, str]] = Counter()
 
     @property
@@ -124,7 +128,7 @@ class ChildEngine:
     def _on_event(self, child: Child, event: p.Event) -> None:
         with self._lock:
             entry = self._open.get(event.request_id)
-            if child is not self._child or entry is None:
+            if child is not self._child or child is self._retired or entry is None:
                 return
             entry.begun = True
             if isinstance(event, p.Text):
@@ -135,6 +139,10 @@ class ChildEngine:
                 self._forward_loading(event)
             else:
                 self._tell(event)
+            if _leaves_ruins(entry.request, event):
+                _log.info("the engine is started afresh after a load that failed")
+                self._retired = child
+                child.kill()
 
     def _forward_loading(self, event: p.Event) -> None:
         """A reload that nobody asked for is shown to whoever waits behind it."""
@@ -149,7 +157,8 @@ class ChildEngine:
             self._child = None
             current = self._current()
             if current is None:
-                _log.warning("the engine ended while idle: %s", child.obituary())
+                if child is not self._retired:
+                    _log.warning("the engine ended while idle: %s", child.obituary())
                 return
             if not (current.begun or current.again or current.killed):
                 current.again = True
@@ -186,14 +195,16 @@ class ChildEngine:
         request = entry.request
         deaths = 1
         what = "The engine ended unexpectedly."
-        if isinstance(request, p.Load | p.Answer):
+        if isinstance(request, p.Load | p.Answer | p.TryModel):
             key = (request.model.id, request.device)
             self._deaths[key] += 1
             deaths = self._deaths[key]
             what = f"The engine ended unexpectedly while {request.model.name} ran on "
             what += f"{request.device}."
         todo = "Ask again; it starts by itself."
-        if deaths > 1:
+        if isinstance(request, p.TryModel):
+            todo = "Choose another device or a smaller model."
+        elif deaths > 1:
             todo = "Ask again, or choose another device or a smaller model."
         problem = EngineLost(what, todo, child.obituary()).problem
         _log.error("%s %s", what, problem.cause)
@@ -207,3 +218,9 @@ class ChildEngine:
     def _tell(self, event: p.Event) -> None:
         if self._listener is not None:
             self._listener(event)
+
+
+def _leaves_ruins(request: p.Request, event: p.Event) -> bool:
+    if not isinstance(request, p.Load | p.TryModel) or not isinstance(event, p.Failed):
+        return False
+    return event.problem.kind in _RUINOUS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.engine.backend import ChatPipeline, OnProgress
-from models.engine.protocol import Device, ModelRef
+from models.engine.backend import ChatPipeline, OnProgress, Tried
+from models.engine.protocol import Device, ModelRef, Remark
 from models.privacy import forbid_telemetry
 
 
@@ -28,10 +28,17 @@ class OpenVinoBackend:
 
         return open_chat(model, device, self._cache_folder, on_progress, cancel)
 
-    def devices(self) -> tuple[Device, ...]:
+    def try_model(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> Tried:
+        from models.pipelines.try_model import try_model
+
+        return try_model(model, device, self._cache_folder, on_progress, cancel)
+
+    def devices(self) -> tuple[tuple[Device, ...], tuple[Remark, ...]]:
         from models.hardware.devices import list_devices
 
-        return list_devices()
+        return list_devices(), ()
 
     def try_out(self, device: str) -> tuple[float, float]:
         from models.hardware.try_out import try_out

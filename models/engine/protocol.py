@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from models.catalogue.entry import Kind
 from models.errors import Problem
 from models.inputs.picture import Picture
 
 Role = Literal["system", "user", "assistant"]
-ModelKind = Literal["text", "vision"]
+ModelKind = Kind
 Phase = Literal["starting", "checking", "reading", "preparing", "compiling", "warming", "prefill"]
 FinishReason = Literal["stop", "length", "stopped"]
 
@@ -165,7 +166,19 @@ class TryOut:
     id: int = field(default_factory=_next_id)
 
 
-Request = Load | Answer | Unload | ListDevices | TryOut
+@dataclass(frozen=True)
+class TryModel:
+    """Load a model of any kind on a device, make something short with it and measure that.
+
+    Whatever was loaded is unloaded before, and the model afterwards. Ends with `ModelTried`.
+    """
+
+    model: ModelRef
+    device: str
+    id: int = field(default_factory=_next_id)
+
+
+Request = Load | Answer | Unload | ListDevices | TryOut | TryModel
 
 
 # --- events -------------------------------------------------------------------------------------
@@ -261,6 +274,27 @@ class TriedOut:
 
 
 @dataclass(frozen=True)
+class ModelTried:
+    """The model works on the device; nothing is loaded any more.
+
+    Attributes:
+        load_s: seconds until it was ready.
+        ttft_ms: time to first token in ms, or of the whole result of a model without tokens.
+        tokens_per_s: 0.0 for a model without tokens.
+        memory_bytes: what the resident memory of the engine's process had grown by at its peak,
+            mapped weights included.
+    """
+
+    request_id: int
+    model: ModelRef
+    device: str
+    load_s: float
+    ttft_ms: float
+    tokens_per_s: float
+    memory_bytes: int
+
+
+@dataclass(frozen=True)
 class Stopped:
     """The user stopped it before it had a result: a load given up, a request taken out of the
     queue, or an answer stopped before any statistics existed. ``text`` is what had been shown."""
@@ -292,7 +326,7 @@ class Lost:
     deaths: int = 1
 
 
-Terminal = (Finished, Loaded, Unloaded, DevicesListed, TriedOut, Stopped, Failed, Lost)
+Terminal = (Finished, Loaded, Unloaded, DevicesListed, TriedOut, ModelTried, Stopped, Failed, Lost)
 Event = (
     Progress
     | Text
@@ -301,6 +335,7 @@ Event = (
     | Unloaded
     | DevicesListed
     | TriedOut
+    | ModelTried
     | Stopped
     | Failed
     | Lost

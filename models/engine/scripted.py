@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from models.cancel import CancelToken
-from models.engine.backend import BackendDied, Generated, OnProgress, OnText
+from models.engine.backend import BackendDied, Generated, OnProgress, OnText, Tried
 from models.engine.inline import InlineEngine
-from models.engine.protocol import Device, FinishReason, Message, ModelRef, Sampling
-from models.errors import DeviceAbsent, EngineFault
+from models.engine.protocol import Device, FinishReason, Message, ModelRef, Remark, Sampling
+from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
 
 _CPU = Device("CPU", "Scripted processor", "CPU", 8 << 30, ("FP32",), "")
 
@@ -34,7 +35,10 @@ class Script:
         fail_after: number of pieces after which the request fails.
         hang_in_load: loading never ends and hears nothing.
         fail_load: loading fails with this sentence.
+        refuses: by device, why nothing can be loaded or tried on it.
+        dies_on: devices on which loading or trying ends the process.
         devices: what the PC has.
+        remarks: what is to be said about them.
     """
 
     chunks: tuple[str, ...] = ("Scripted ", "answer ", "to: ", "{question}")
@@ -45,7 +49,10 @@ class Script:
     fail_after: int | None = None
     hang_in_load: bool = False
     fail_load: str = ""
+    refuses: Mapping[str, Problem] = field(default_factory=dict)
+    dies_on: tuple[str, ...] = ()
     devices: tuple[Device, ...] = (_CPU,)
+    remarks: tuple[Remark, ...] = ()
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))
@@ -53,8 +60,14 @@ class Script:
     @staticmethod
     def from_json(text: str) -> Script:
         values = json.loads(text)
-        devices = tuple(Device(**device) for device in values.pop("devices"))
-        return Script(**values, devices=devices)
+        values["devices"] = tuple(_device_of(device) for device in values["devices"])
+        values["remarks"] = tuple(Remark(**remark) for remark in values["remarks"])
+        refuses = {device: Problem(**why) for device, why in values.pop("refuses").items()}
+        return Script(**values, refuses=refuses)
+
+
+def _device_of(values: dict[str, Any]) -> Device:
+    return Device(**{**values, "precisions": tuple(values["precisions"])})
 
 
 def _die() -> None:
@@ -71,24 +84,37 @@ class ScriptedBackend:
     def open_chat(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ScriptedChat:
-        if device not in {known.id for known in self.script.devices}:
-            raise DeviceAbsent(f"This PC has no device {device}.", "Choose another device.")
+        self._refuse(device)
         if self.script.fail_load:
             raise EngineFault(self.script.fail_load, "Choose another model.")
         on_progress("reading", 1, 2)
+        if device in self.script.dies_on:
+            self.die()
         if self.script.hang_in_load:
             CancelToken().wait(3600)
         cancel.check()
         on_progress("warming", 0, 0)
         return ScriptedChat(self.script, device, self.die)
 
-    def devices(self) -> tuple[Device, ...]:
-        return self.script.devices
+    def try_model(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> Tried:
+        self.open_chat(model, device, on_progress, cancel).close()
+        return Tried(load_s=0.5, ttft_ms=40.0, tokens_per_s=25.0, memory_bytes=300 << 20)
+
+    def devices(self) -> tuple[tuple[Device, ...], tuple[Remark, ...]]:
+        return self.script.devices, self.script.remarks
 
     def try_out(self, device: str) -> tuple[float, float]:
+        self._refuse(device)
+        return 0.01, 0.1
+
+    def _refuse(self, device: str) -> None:
+        why = self.script.refuses.get(device)
+        if why is not None:
+            raise _error_of(why)
         if device not in {known.id for known in self.script.devices}:
             raise DeviceAbsent(f"This PC has no device {device}.", "Choose another device.")
-        return 0.01, 0.1
 
 
 @dataclass
@@ -136,6 +162,12 @@ class ScriptedChat:
             CancelToken().wait(3600)
         if said == self.script.hold_after:
             cancel.wait(3600)
+
+
+def _error_of(problem: Problem) -> SidelightError:
+    """The error that tells exactly this problem."""
+    kinds = {kind.__name__: kind for kind in SidelightError.__subclasses__()}
+    return kinds.get(problem.kind, EngineFault)(problem.what, problem.todo, problem.cause)
 
 
 def _lines(script: Script, messages: Sequence[Message]) -> list[str]:

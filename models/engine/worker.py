@@ -6,15 +6,16 @@ import logging
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.backend import Backend, BackendDied, ChatPipeline, OnProgress
 from models.engine.faults import explain
-from models.errors import Cancelled, CannotSeePictures, EmptyPrompt, EngineLost
+from models.errors import Cancelled, CannotSeePictures, EmptyPrompt, EngineLost, ModelUnsupported
 
 _log = logging.getLogger(__name__)
+_CHAT_KINDS = ("text", "vision")
 
 
 @dataclass
@@ -119,11 +120,20 @@ class Worker:
             self._unload()
             return p.Unloaded(request.id)
         if isinstance(request, p.ListDevices):
-            return p.DevicesListed(request.id, self._backend.devices())
+            return p.DevicesListed(request.id, *self._backend.devices())
+        if isinstance(request, p.TryModel):
+            return self._try_model(request, job)
         compile_s, inference_ms = self._backend.try_out(request.device)
         return p.TriedOut(request.id, request.device, compile_s, inference_ms)
 
+    def _try_model(self, request: p.TryModel, job: _Job) -> p.ModelTried:
+        self._unload()
+        report = self._reporter(request.id)
+        tried = self._backend.try_model(request.model, request.device, report, job.cancel)
+        return p.ModelTried(request.id, request.model, request.device, **asdict(tried))
+
     def _load(self, request: p.Load, job: _Job) -> p.Loaded:
+        _refuse_other_kinds(request.model)
         seconds = self._ensure(request.model, request.device, job)
         assert self._pipeline is not None
         return p.Loaded(
@@ -185,10 +195,20 @@ class Worker:
 
 def _refuse_hopeless(request: p.Answer) -> None:
     """Raise for a question that no pipeline could answer, before anything is loaded."""
+    _refuse_other_kinds(request.model)
     if not request.messages or not request.messages[-1].text.strip():
         raise EmptyPrompt("There is no question.", "Type what you want to know, then send it.")
     if request.model.kind == "text" and any(message.pictures for message in request.messages):
         raise CannotSeePictures(
             f"{request.model.name} reads text only and cannot see pictures.",
             "Remove the picture, or choose a model that sees.",
+        )
+
+
+def _refuse_other_kinds(model: p.ModelRef) -> None:
+    """Raise for a model that cannot chat."""
+    if model.kind not in _CHAT_KINDS:
+        raise ModelUnsupported(
+            f"“{model.name}” is a {model.kind} model and cannot answer questions.",
+            "Choose a model for chat.",
         )

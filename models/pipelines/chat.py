@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from models.cancel import CancelToken
 from models.engine.backend import ChatPipeline, OnProgress
 from models.engine.protocol import Message, ModelRef, Sampling
-from models.errors import DeviceAbsent, ModelDamaged
-from models.hardware.memory import check_room, memory_of_this_pc, need_of_weights, weight_bytes
+from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
-from models.pipelines.gguf import save_ir, saved_ir
+from models.pipelines.gguf import save_ir
 from models.pipelines.kv_cache import plan_blocks, read_cache_shape, scheduler_config
+from models.pipelines.opening import prepare
 from models.pipelines.properties import (
     NPU_ANSWER_TOKENS,
     NPU_PROMPT_TOKENS,
+    compiled_folder,
     device_properties,
-    prune,
     vision_properties,
 )
 from models.pipelines.stateful import StatefulChat
 from models.pipelines.stepping import SteppingChat
 from models.pipelines.visual import VisualChat
-from models.store.check import check_folder
-from models.store.needed import missing_files, read_context_tokens
+from models.store.needed import read_context_tokens
 
-_CHUNK = 8 << 20
-_COMPILED_LIMIT = 10 << 30
 # For a model that does not tell how long its context is.
 _UNKNOWN_CONTEXT = 4096
 # `generate()` cannot be stopped in prefill, so nothing is won by reading the prompt in slices.
@@ -48,12 +44,7 @@ def open_chat(
         SidelightError: `DeviceAbsent`, `ModelDamaged`, `OutOfMemory`.
         RuntimeError: whatever else OpenVINO raises.
     """
-    on_progress("checking", 0, 0)
-    _check_device(device)
-    folder = _check_files(model)
-    size = weight_bytes(folder)
-    check_room(model.name, size, memory_of_this_pc())
-    _read_ahead(folder, on_progress, cancel)
+    folder, size = prepare(model, device, on_progress, cancel)
     if model.gguf and folder == Path(model.folder):
         on_progress("preparing", 0, 0)
         folder = save_ir(folder, model.gguf)
@@ -71,58 +62,10 @@ def open_chat(
     return pipeline
 
 
-def _check_device(device: str) -> None:
-    """Asking for an absent device ends in errors that nobody understands."""
-    import openvino
-
-    present = openvino.Core().available_devices
-    known = {*present, *(name.partition(".")[0] for name in present)}
-    if device not in known:
-        raise DeviceAbsent(
-            f"This PC has no device {device} that OpenVINO can use; it has {', '.join(present)}.",
-            "Choose one of these, or install the device's driver and start again.",
-        )
-
-
-def _check_files(model: ModelRef) -> Path:
-    """The folder to load from: the model's own, or the IR saved from its GGUF."""
-    folder = Path(model.folder)
-    check_folder(folder, model.name)
-    if model.gguf:
-        return saved_ir(folder) or folder
-    missing = missing_files(folder, model.kind, "")
-    if missing:
-        raise ModelDamaged(
-            f"{model.name} is not complete: {', '.join(missing)} is missing.",
-            "Remove the model and install it again.",
-        )
-    return folder
-
-
-def _read_ahead(folder: Path, on_progress: OnProgress, cancel: CancelToken) -> None:
-    """Bring the weights into the page cache: the slow part of a cold load, with real progress."""
-    total = weight_bytes(folder)
-    done = 0
-    on_progress("reading", 0, total)
-    for size in _chunks(folder):
-        cancel.check()
-        done += size
-        on_progress("reading", done, total)
-
-
-def _chunks(folder: Path) -> Iterator[int]:
-    buffer = bytearray(_CHUNK)
-    for path in sorted(folder.glob("*")):
-        if path.suffix in {".bin", ".gguf"}:
-            with path.open("rb", buffering=0) as file:
-                while count := file.readinto(buffer):
-                    yield count
-
-
 def _compile(
     model: ModelRef, folder: Path, device: str, cache_folder: Path | None, size: int
 ) -> ChatPipeline:
-    compiled = _compiled_folder(model, cache_folder)
+    compiled = compiled_folder(model.id, cache_folder)
     context = model.context_tokens or read_context_tokens(folder) or _UNKNOWN_CONTEXT
     on_npu = device.partition(".")[0] == "NPU"
     if on_npu:
@@ -143,15 +86,6 @@ def _compile(
 def _blocks(language_model: Path, device: str, context: int, size: int) -> int:
     free = memory_of_this_pc().available - need_of_weights(size)
     return plan_blocks(context, read_cache_shape(language_model), device, free)
-
-
-def _compiled_folder(model: ModelRef, cache_folder: Path | None) -> Path | None:
-    if cache_folder is None:
-        return None
-    compiled = cache_folder / "compiled"
-    if compiled.is_dir():
-        prune(compiled, _COMPILED_LIMIT)
-    return compiled / model.id
 
 
 def _warm_up(pipeline: ChatPipeline, model: ModelRef, cancel: CancelToken) -> None:

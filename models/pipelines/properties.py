@@ -11,15 +11,20 @@ _CACHED = {"GPU", "NPU"}
 # A context on the NPU is fixed when the model is compiled; longer ones cost memory and time.
 NPU_PROMPT_TOKENS = 2048
 NPU_ANSWER_TOKENS = 512
+_COMPILED_LIMIT = 10 << 30
+
+
+def cache_properties(device: str, cache_folder: Path | None) -> dict[str, Any]:
+    """Properties for any pipeline on the device."""
+    if device.partition(".")[0] in _CACHED and cache_folder is not None:
+        return {"CACHE_DIR": str(cache_folder)}
+    return {}
 
 
 def device_properties(device: str, cache_folder: Path | None) -> dict[str, Any]:
     """Properties for a text pipeline on the device."""
-    family = device.partition(".")[0]
-    properties: dict[str, Any] = {}
-    if family in _CACHED and cache_folder is not None:
-        properties["CACHE_DIR"] = str(cache_folder)
-    if family == "NPU":
+    properties = cache_properties(device, cache_folder)
+    if device.partition(".")[0] == "NPU":
         properties["MAX_PROMPT_LEN"] = NPU_PROMPT_TOKENS
         properties["MIN_RESPONSE_LEN"] = NPU_ANSWER_TOKENS
     return properties
@@ -31,6 +36,16 @@ def vision_properties(device: str, cache_folder: Path | None) -> dict[str, Any]:
     if device.partition(".")[0] == "NPU":
         return {"DEVICE_PROPERTIES": {"NPU": properties}}
     return properties
+
+
+def compiled_folder(model_id: str, cache_folder: Path | None) -> Path | None:
+    """Where the compiled parts of a model are kept; what was not used for long makes room."""
+    if cache_folder is None:
+        return None
+    compiled = cache_folder / "compiled"
+    if compiled.is_dir():
+        prune(compiled, _COMPILED_LIMIT)
+    return compiled / model_id
 
 
 def prune(folder: Path, limit_bytes: int) -> None:

@@ -13,7 +13,7 @@ _ROOT = BUILTIN_MODELS.parents[1]
 _IN_PROCESS = """
 import sys
 from models.engine.openvino_backend import OpenVinoBackend
-print(OpenVinoBackend().devices()[0].id, sys.modules["openvino_telemetry"])
+print(OpenVinoBackend().devices()[0][0].id, sys.modules["openvino_telemetry"])
 """
 _IN_CHILD = """
 import queue

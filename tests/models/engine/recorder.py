@@ -13,6 +13,7 @@ PATIENCE_S = 120.0
 BUILTIN = Path(__file__).resolve().parents[3] / "models" / "builtin"
 
 VISION = p.ModelRef("shapes-qwen2-vl", "Shapes", str(BUILTIN / "shapes-qwen2-vl"), "vision")
+SPEECH = p.ModelRef("whisper-tiny.en", "Whisper", str(BUILTIN / "whisper-tiny.en"), "speech")
 TEXT = p.ModelRef("words", "Words", str(BUILTIN / "none"), "text")
 
 
@@ -68,6 +69,11 @@ class Recorder:
     def failed(self, request: p.Request) -> p.Failed:
         event = self.end_of(request)
         assert isinstance(event, p.Failed), event
+        return event
+
+    def tried(self, request: p.Request) -> p.ModelTried:
+        event = self.end_of(request)
+        assert isinstance(event, p.ModelTried), event
         return event
 
     def text_of(self, request: p.Request) -> str:

@@ -14,6 +14,7 @@ import pytest
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
 from models.engine.scripted import Script
+from models.errors import Problem
 from tests.models.engine.recorder import PATIENCE_S, VISION, Recorder, ask
 
 Start = Callable[[Script], tuple[ChildEngine, Recorder]]
@@ -83,6 +84,54 @@ def test_killed_while_idle_is_not_noticed_by_the_user(start: Start) -> None:
     engine.submit(second := ask("Two?"))
     assert recorder.finished(second).text.endswith("Two?")
     assert engine.pid != pid
+
+
+def test_a_death_in_a_trial_names_model_and_device(start: Start) -> None:
+    engine, recorder = start(Script(dies_on=("CPU",)))
+    engine.submit(request := p.TryModel(VISION, "CPU"))
+    lost = recorder.end_of(request)
+    assert isinstance(lost, p.Lost)
+    assert "Shapes ran on CPU" in lost.problem.what
+    assert lost.problem.todo == "Choose another device or a smaller model."
+    engine.submit(listing := p.ListDevices())
+    assert isinstance(recorder.end_of(listing), p.DevicesListed)
+
+
+def _refusing(kind: str) -> Script:
+    return Script(refuses={"NPU": Problem(kind, "It does not go.", "Do without.", "0x7")})
+
+
+@pytest.mark.parametrize("kind", ["OutOfMemory", "DeviceFault"])
+def test_after_a_load_that_left_ruins_comes_a_fresh_process(start: Start, kind: str) -> None:
+    engine, recorder = start(_refusing(kind))
+    pid = engine.pid
+    engine.submit(load := p.Load(VISION, "NPU"))
+    # Waits behind it, and is not lost with the old process.
+    engine.submit(question := ask("What is it?"))
+    assert recorder.failed(load).problem == Problem(kind, "It does not go.", "Do without.", "0x7")
+    assert recorder.finished(question).text.endswith("What is it?")
+    assert engine.pid != pid
+    assert len(recorder.terminals_of(question)) == 1
+
+
+def test_a_plain_refusal_keeps_the_process(start: Start) -> None:
+    engine, recorder = start(_refusing("ModelUnsupported"))
+    pid = engine.pid
+    engine.submit(request := p.TryModel(VISION, "NPU"))
+    assert recorder.failed(request).problem.kind == "ModelUnsupported"
+    engine.submit(request := p.TryModel(VISION, "CPU"))
+    recorder.tried(request)
+    assert engine.pid == pid
+
+
+def test_remarks_about_this_pc_come_with_the_devices(start: Start) -> None:
+    remark = p.Remark("NPU", "The NPU has no driver.", "Install it.", serious=True)
+    engine, recorder = start(Script(remarks=(remark,)))
+    engine.submit(listing := p.ListDevices())
+    listed = recorder.end_of(listing)
+    assert isinstance(listed, p.DevicesListed)
+    assert listed.remarks == (remark,)
+    assert listed.devices[0].precisions == ("FP32",)
 
 
 def test_waiting_requests_survive_a_death(start: Start) -> None:

@@ -12,7 +12,7 @@ from models.engine.client import ChildEngine
 from models.engine.inline import InlineEngine
 from models.engine.openvino_backend import OpenVinoBackend
 from models.engine.scripted import ScriptedEngine
-from tests.models.engine.recorder import TEXT, VISION, Recorder, ask, plain_picture
+from tests.models.engine.recorder import SPEECH, TEXT, VISION, Recorder, ask, plain_picture
 
 _MAKERS: dict[str, Callable[[], p.Engine]] = {
     "child": ChildEngine,
@@ -156,8 +156,20 @@ def test_stop_of_something_unknown_is_ignored(engine: p.Engine, recorder: Record
         (p.Answer(TEXT, "CPU", (p.Message("user", "See?", (RED,)),)), "CannotSeePictures"),
         (p.Load(VISION, "GPU.7"), "DeviceAbsent"),
         (p.TryOut("NPU"), "DeviceAbsent"),
+        (p.TryModel(VISION, "NPU"), "DeviceAbsent"),
+        (p.Load(SPEECH, "CPU"), "ModelUnsupported"),
+        (p.Answer(SPEECH, "CPU", (p.Message("user", "Hello?"),)), "ModelUnsupported"),
     ],
-    ids=["empty", "nothing", "blind model", "no such device", "no such device to try"],
+    ids=[
+        "empty",
+        "nothing",
+        "blind model",
+        "no such device",
+        "no such device to try",
+        "no such device to try a model on",
+        "load of what cannot chat",
+        "question to what cannot chat",
+    ],
 )
 def test_bad_request_is_refused_and_the_next_is_answered(
     engine: p.Engine, recorder: Recorder, request_: p.Request, kind: str
@@ -180,6 +192,46 @@ def test_devices_are_listed_and_tried(engine: p.Engine, recorder: Recorder) -> N
     assert listed.devices[0].memory_bytes > 0
     assert isinstance(tried, p.TriedOut)
     assert tried.inference_ms > 0
+
+
+@pytest.mark.parametrize(("model", "has_tokens"), [(VISION, True), (SPEECH, False)])
+def test_a_model_is_tried_and_measured(
+    engine: p.Engine, recorder: Recorder, model: p.ModelRef, has_tokens: bool
+) -> None:
+    engine.submit(request := p.TryModel(model, "CPU"))
+    tried = recorder.tried(request)
+    assert (tried.model, tried.device) == (model, "CPU")
+    assert tried.load_s > 0
+    assert tried.ttft_ms > 0
+    # The scripted one does not know kinds.
+    assert tried.tokens_per_s > 0 if has_tokens else tried.tokens_per_s >= 0
+    assert tried.memory_bytes > 1 << 20
+
+
+def test_a_trial_shows_its_phases(engine: p.Engine, recorder: Recorder) -> None:
+    engine.submit(request := p.TryModel(SPEECH, "CPU"))
+    recorder.tried(request)
+    progress = [event for event in recorder.events if isinstance(event, p.Progress)]
+    phases = {event.phase for event in progress if event.request_id == request.id}
+    assert {"reading", "warming"} <= phases
+
+
+def test_a_trial_leaves_nothing_loaded(engine: p.Engine, recorder: Recorder) -> None:
+    engine.submit(p.Load(VISION, "CPU"))
+    engine.submit(request := p.TryModel(VISION, "CPU"))
+    engine.submit(question := ask("What color is the shape?", RED))
+    recorder.tried(request)
+    assert recorder.finished(question).statistics.load_s > 0
+
+
+def test_a_waiting_trial_can_be_taken_back(engine: p.Engine, recorder: Recorder) -> None:
+    engine.submit(first := p.TryModel(VISION, "CPU"))
+    engine.submit(second := p.TryModel(VISION, "CPU"))
+    engine.stop(second.id)
+    recorder.tried(first)
+    event = recorder.end_of(second)
+    assert isinstance(event, p.Stopped | p.ModelTried)
+    assert len(recorder.terminals_of(second)) == 1
 
 
 @pytest.mark.parametrize("maker", _MAKERS.values(), ids=_MAKERS)

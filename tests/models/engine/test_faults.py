@@ -36,7 +36,29 @@ _LOAD = p.Load(VISION, "GPU")
             "budget (out of memory)",
             "PromptTooLong",
         ),
+        ("Can not create file mapping for 10, err=Cannot allocate memory", "OutOfMemory"),
+        ("[CPU] Transpose node with name 'T_1' can't alloc", "OutOfMemory"),
+        ("Resource temporarily unavailable", "OutOfMemory"),
+        (
+            "[GPU] Exceeded max size of memory object allocation: requested 4831838208 bytes, but "
+            "max alloc size supported by device is 1073741824 bytes.",
+            "OutOfMemory",
+        ),
+        ("L0 zeMemAllocHost result: ZE_RESULT_ERROR_OUT_OF_DEVICE_MEMORY", "OutOfMemory"),
+        ("[GPU] out of GPU resources; CL_MEM_OBJECT_ALLOCATION_FAILURE", "OutOfMemory"),
+        ("Start-end tags mismatch; Check 'res.status == pugi::status_ok' failed", "ModelDamaged"),
+        ("NPU driver wasn't found!", "DeviceAbsent"),
+        ("L0 zeInitDrivers result: ZE_RESULT_ERROR_UNINITIALIZED", "DeviceAbsent"),
+        ("Could not find an NPU device. The driver compiler requires one.", "DeviceAbsent"),
         ("[NPU_VCL] Compilation failed", "DeviceFault"),
+        ("L0 pfnCreate2 result: ZE_RESULT_ERROR_INVALID_ARGUMENT", "DeviceFault"),
+        ("Compilation failed. vclAllocatedExecutableCreate4 result: 0x5", "DeviceFault"),
+        ("Program build failed: kernel.cl", "DeviceFault"),
+        ("L0 zeFenceHostSynchronize result: ZE_RESULT_ERROR_DEVICE_LOST", "DeviceFault"),
+        ("ZE_RESULT_ERROR_UNSUPPORTED_VERSION", "DeviceFault"),
+        ("[GPU] a layout that is not supported", "DeviceFault"),
+        ("Operation: A_3 of type GridSample(opset9) is not supported", "ModelUnsupported"),
+        ("Dynamic rank is not supported for NPU plugin", "ModelUnsupported"),
         ("[GPU] clFlush, error code: -9999", "DeviceFault"),
     ],
 )
@@ -46,6 +68,44 @@ def test_known_errors_are_recognised(text: str, kind: str) -> None:
     assert "src/x.cpp" not in problem.what
     assert text in problem.cause
     assert problem.todo.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "todo"),
+    [
+        (
+            "[NPU_VCL] Compilation failed",
+            "Shapes could not be prepared for NPU.",
+            "a model made for this one",
+        ),
+        (
+            "pfnCreate2 result: ZE_RESULT_ERROR_DEVICE_LOST",
+            "NPU stopped working while it ran Shapes.",
+            "Start the PC again",
+        ),
+        (
+            "Metadata is not supported by the current driver version",
+            "The driver of NPU is too old for Shapes.",
+            "Update the device's driver",
+        ),
+        (
+            "Dynamic shapes are not supported",
+            "Shapes has a part that NPU cannot run.",
+            "Choose another device",
+        ),
+        (
+            "ZE_RESULT_ERROR_OUT_OF_HOST_MEMORY",
+            "There is not enough memory for Shapes on NPU.",
+            "choose a smaller model",
+        ),
+    ],
+)
+def test_a_refusal_of_a_trial_names_the_model_the_device_and_a_remedy(
+    text: str, what: str, todo: str
+) -> None:
+    problem = explain(RuntimeError(text), p.TryModel(VISION, "NPU")).problem
+    assert problem.what == what
+    assert todo in problem.todo
 
 
 def test_unknown_errors_show_their_last_line_only() -> None:

@@ -97,7 +97,7 @@ def test_too_little_memory_is_said_before_anything_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     little = Memory(total=1 << 30, available=100 << 20)
-    monkeypatch.setattr("models.pipelines.chat.memory_of_this_pc", lambda: little)
+    monkeypatch.setattr("models.pipelines.opening.memory_of_this_pc", lambda: little)
     phases = Phases()
     with pytest.raises(OutOfMemory, match="Shapes needs about"):
         _open(VISION, phases=phases)

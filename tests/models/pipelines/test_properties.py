@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from models.pipelines.properties import device_properties, prune, vision_properties
+from models.pipelines.properties import (
+    cache_properties,
+    compiled_folder,
+    device_properties,
+    prune,
+    vision_properties,
+)
 
 _CACHE = Path("cache") / "model"
 
@@ -18,6 +24,18 @@ def test_cpu_keeps_no_compiled_models() -> None:
 def test_gpu_keeps_compiled_models() -> None:
     assert device_properties("GPU.1", _CACHE) == {"CACHE_DIR": str(_CACHE)}
     assert device_properties("GPU", None) == {}
+
+
+def test_pipelines_without_a_chat_get_no_context() -> None:
+    assert cache_properties("NPU", _CACHE) == {"CACHE_DIR": str(_CACHE)}
+    assert cache_properties("GPU", _CACHE) == {"CACHE_DIR": str(_CACHE)}
+    assert cache_properties("NPU", None) == {}
+    assert cache_properties("CPU", _CACHE) == {}
+
+
+def test_every_model_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    assert compiled_folder("shapes", tmp_path) == tmp_path / "compiled" / "shapes"
+    assert compiled_folder("shapes", None) is None
 
 
 def test_npu_gets_a_fixed_context() -> None:

@@ -1,0 +1,72 @@
+"""Tries a model on one device after the other until it works on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timezone
+
+from models.cancel import CancelToken
+from models.engine import protocol as p
+from models.engine.session import EngineSession, RequestFailed
+from models.store.trial import Trial
+
+# Gets the device and how far its trial is, "starting" first; on the calling thread.
+OnTrialProgress = Callable[[str, p.Progress], None]
+
+
+def try_on_devices(
+    engine: p.Engine,
+    model: p.ModelRef,
+    devices: Sequence[str],
+    on_progress: OnTrialProgress,
+    cancel: CancelToken,
+) -> tuple[Trial, ...]:
+    """How it did on each device that was tried, in order; only the last one can have worked.
+
+    A device that refuses, runs out of memory or ends the engine's process is a trial that says
+    so in plain words, and the next one is tried. The engine must not be started yet; it is ended
+    before this returns, so that its memory goes back. Waits as long as it takes; raises
+    `Cancelled` when the token is set.
+    """
+    trials: list[Trial] = []
+    with EngineSession(engine) as session:
+        for device in devices:
+            cancel.check()
+            trials.append(_try_on(session, model, device, on_progress, cancel))
+            cancel.check()
+            if trials[-1].works:
+                break
+    return tuple(trials)
+
+
+def _try_on(
+    session: EngineSession,
+    model: p.ModelRef,
+    device: str,
+    on_progress: OnTrialProgress,
+    cancel: CancelToken,
+) -> Trial:
+    request = p.TryModel(model, device)
+
+    def report(progress: p.Progress) -> None:
+        on_progress(device, progress)
+
+    report(p.Progress(request.id, "starting"))
+    try:
+        tried = session.run(request, on_progress=report, cancel=cancel)
+    except RequestFailed as failure:
+        return Trial(device, works=False, problem=failure.problem, tried_at=_now())
+    assert isinstance(tried, p.ModelTried)
+    return Trial(
+        device,
+        works=True,
+        load_s=tried.load_s,
+        ttft_ms=tried.ttft_ms,
+        tokens_per_s=tried.tokens_per_s,
+        memory_bytes=tried.memory_bytes,
+        tried_at=_now(),
+    )
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
