@@ -1,11 +1,20 @@
-"""A quick look at a model's folder: every file there, with the size it had."""
+"""Whether a model's files are as they were installed: a quick look by size, a long one by hash."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from models.cancel import CancelToken
+from models.sources.progress import ProgressListener, ProgressMeter
 from models.store import refusals
-from models.store.manifest import MANIFEST_NAME, BrokenManifest, StoredFile, read_manifest
+from models.store.describe import OnRead, sha256_of
+from models.store.manifest import (
+    MANIFEST_NAME,
+    BrokenManifest,
+    Manifest,
+    StoredFile,
+    read_manifest,
+)
 
 
 def check_folder(folder: Path, name: str, *, builtin: bool = False) -> None:
@@ -35,3 +44,33 @@ def size_problem(path: Path, shown: str, file: StoredFile) -> str:
     except OSError:
         return f"{shown} is missing"
     return "" if size == file.size else f"{shown} has {size} bytes instead of {file.size}"
+
+
+def problems_in(
+    folder: Path, manifest: Manifest, progress: ProgressListener, cancel: CancelToken
+) -> dict[str, str]:
+    """What is wrong with which file; every one that the manifest names is read."""
+    meter = ProgressMeter(progress)
+
+    def on_read(count: int) -> None:
+        meter.advance("verifying", count, manifest.size_bytes)
+
+    problems = {}
+    for name, file in manifest.files.items():
+        cancel.check()
+        problem = size_problem(folder / name, name, file) or _content_problem(
+            folder / name, name, file, cancel, on_read
+        )
+        if problem:
+            problems[name] = problem
+    return problems
+
+
+def _content_problem(
+    path: Path, shown: str, file: StoredFile, cancel: CancelToken, on_read: OnRead
+) -> str:
+    try:
+        same = sha256_of(path, cancel, on_read) == file.sha256
+    except OSError as error:
+        return f"{shown} cannot be read ({error.strerror})"
+    return "" if same else f"{shown} was changed"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.errors import ModelDamaged, ModelNotInstalled
-from models.sources.progress import ProgressListener, ProgressMeter
-from models.sources.room import check_room, room_needed
+from models.sources.progress import ProgressListener
+from models.sources.room import room_needed
 from models.sources.source import Source
-from models.store import leftovers, refusals
-from models.store.describe import describe_folder, now
+from models.store.describe import make_manifest, now
+from models.store.filling import fill, open_partial
 from models.store.installed import InstalledModel
-from models.store.lock import LockTaken, lock
-from models.store.manifest import write_manifest
+from models.store.note import Note
+from models.store.partial import Partial
 from models.store.store import ModelStore
+from models.store.swap import swap_in
+from models.store.trials import forget_trials
+from models.store.work import alone_with
 
 
 def install(
@@ -28,21 +29,24 @@ def install(
 ) -> InstalledModel:
     """Install `entry` from `place`, which `source` serves; one that is whole is returned as it is.
 
-    Whatever interrupts it, nothing half done is ever shown as installed. Raises what
-    `Source.fetch` raises, and `ModelInUse` when another process is at it.
+    Whatever interrupts it, a kill included: nothing half done is ever shown as installed, and
+    what has arrived is kept for the next install of the entry from the same place (see
+    `ModelStore.interrupted` and `discard`). From another place it starts anew.
+
+    Raises what `Source.fetch` raises, `DiskFull`, `StoreFault`, and `ModelInUse` when the same
+    model is being installed, or the models are being moved, elsewhere. `ValueError` for an entry
+    whose id cannot be a folder's name.
     """
-    try:
-        leftovers.clean(store.user_folder)
-        with lock(store.user_folder, entry.id):
-            # Asked only now: another process may just have finished.
-            present = _whole(store, entry.id)
-            if present is None:
-                _put(entry, place, store, source, progress, cancel)
-    except LockTaken as error:
-        raise refusals.being_installed(entry.name) from error
-    except OSError as error:
-        raise refusals.storing_failed(store.user_folder, error) from error
-    return present or store.get(entry.id)
+    with alone_with(store, entry.id, entry.name):
+        # Asked only now: another process may just have finished.
+        present = _whole(store, entry.id)
+        if present is not None:
+            return present
+        partial = Partial(store.user_folder, entry.id)
+        _put_together(partial, entry, place, source, progress, cancel)
+        forget_trials(store, entry.id)
+        swap_in(partial, store.user_folder / entry.id)
+    return store.get(entry.id)
 
 
 def _whole(store: ModelStore, model_id: str) -> InstalledModel | None:
@@ -55,53 +59,24 @@ def _whole(store: ModelStore, model_id: str) -> InstalledModel | None:
     return model
 
 
-def _put(
+def _put_together(
+    partial: Partial,
     entry: CatalogueEntry,
     place: EntrySource,
-    store: ModelStore,
     source: Source,
     progress: ProgressListener,
     cancel: CancelToken,
 ) -> None:
-    check_room(store.user_folder, room_needed(place))
-    partial = leftovers.partial_folder(store.user_folder, entry.id)
-    partial.mkdir()
+    note = Note(entry.id, place, "install", "fetching", now(), entry)
+    if partial.is_whole and partial.holds(note):
+        return  # ended just before it would have been shown
+    open_partial(partial, note, room_needed(place))
     try:
-        source.fetch(place, partial, progress, cancel)
-        _describe(entry, place, partial, progress, cancel)
-        _show(partial, store.user_folder / entry.id)
+        filled = fill(partial, place, entry.name, source, progress, cancel)
     except BaseException:
-        leftovers.delete(partial)
+        if place.kind == "builtin":  # never to be had later, so there is nothing to go on with
+            partial.discard()
         raise
-
-
-def _describe(
-    entry: CatalogueEntry,
-    place: EntrySource,
-    folder: Path,
-    progress: ProgressListener,
-    cancel: CancelToken,
-) -> None:
-    meter = ProgressMeter(progress)
-
-    def on_read(count: int) -> None:
-        meter.advance("verifying", count, entry.size_bytes)
-
-    manifest = describe_folder(
-        folder,
-        entry,
-        f"{place.kind}:{place.reference}",
-        installed_at=now(),
-        cancel=cancel,
-        on_read=on_read,
+    partial.finish(
+        make_manifest(entry, place, filled.files, revision=filled.revision, installed_at=now())
     )
-    cancel.check()
-    write_manifest(folder, manifest)
-
-
-def _show(partial: Path, folder: Path) -> None:
-    """Rename into place; a damaged model of that name makes room first."""
-    damaged = leftovers.set_aside(folder) if folder.exists() else None
-    partial.rename(folder)
-    if damaged is not None:
-        leftovers.delete(damaged)

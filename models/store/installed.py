@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from models.catalogue.entry import EntrySource, Shape
 from models.engine.protocol import ModelKind, ModelRef
-from models.errors import ModelUnsupported
 from models.store.manifest import Manifest
 
 
@@ -21,7 +21,7 @@ class InstalledModel:
         label: a few honest words about what to expect.
         tasks: what it does.
         takes: what it takes.
-        kind: text, vision or speech.
+        kind: which pipeline runs it.
         folder: absolute.
         size_bytes: of the files that were installed.
         context_tokens: the longest prompt plus answer; 0 when only config.json may know.
@@ -29,6 +29,17 @@ class InstalledModel:
         licence: SPDX identifier.
         source: where it came from.
         builtin: it ships with the app and cannot be removed.
+        family: the architecture, as `model_type` in a Hugging Face config.
+        installed_at: UTC, ISO 8601; "" for what ships with the app.
+        place: where exactly it came from, as `repair` and `update` ask again; None when nobody
+            knows, or it was made on this PC.
+        revision: the commit its files are of; "" where there is no such thing.
+        weights: what they are stored in, such as "int4"; "" when not known.
+        symmetric: whether INT4 weights are symmetric.
+        group_size: weights that share a scale; -1 is channel-wise, 0 not known.
+        devices: kinds of device the build was made for, of CPU, GPU, NPU.
+        parameters: how many, rounded; 0 when not known.
+        shape: what its memory depends on.
     """
 
     id: str
@@ -44,15 +55,20 @@ class InstalledModel:
     licence: str
     source: str
     builtin: bool
+    family: str = ""
+    installed_at: str = ""
+    place: EntrySource | None = None
+    revision: str = ""
+    weights: str = ""
+    symmetric: bool = False
+    group_size: int = 0
+    devices: tuple[str, ...] = ()
+    parameters: int = 0
+    shape: Shape = field(default_factory=Shape)
 
     @property
     def ref(self) -> ModelRef:
-        """What the engine needs to know; raises `ModelUnsupported` for what is no chat model."""
-        if self.kind not in ("text", "vision"):
-            raise ModelUnsupported(
-                f"“{self.name}” is a {self.kind} model and cannot answer questions.",
-                "Choose a model for chat.",
-            )
+        """What the engine needs to know."""
         kind = cast(ModelKind, self.kind)
         return ModelRef(self.id, self.name, str(self.folder), kind, self.gguf, self.context_tokens)
 
@@ -72,4 +88,14 @@ def installed_from(manifest: Manifest, folder: Path, *, builtin: bool) -> Instal
         licence=manifest.licence,
         source=manifest.source,
         builtin=builtin,
+        family=manifest.family,
+        installed_at=manifest.installed_at,
+        place=manifest.place,
+        revision=manifest.revision,
+        weights=manifest.weights,
+        symmetric=manifest.symmetric,
+        group_size=manifest.group_size,
+        devices=manifest.devices,
+        parameters=manifest.parameters,
+        shape=manifest.shape,
     )

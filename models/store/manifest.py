@@ -5,18 +5,23 @@ Written last and at one go, so that a folder with a manifest is a complete model
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from models.catalogue.entry import EntrySource, Shape
+from models.store.json_file import read_json, write_json
+from models.store.record import read_record
+
 MANIFEST_NAME = "sidelight.json"
-SCHEMA = 1
+SCHEMA = 2
 _TEXTS = ("id", "name", "label", "kind", "family", "licence", "source", "gguf", "installed_at")
 _LISTS = ("tasks", "takes")
 _NEVER_EMPTY = ("id", "name", "kind")
+# Schema 2 brought these.
+_MORE_TEXTS = ("revision", "weights")
+_MORE_LISTS = ("devices",)
 
 
 class BrokenManifest(ValueError):
@@ -40,6 +45,16 @@ class Manifest:
         gguf: name of the GGUF file in the folder, or "" for OpenVINO IR.
         files: by path relative to the folder, with forward slashes.
         installed_at: UTC, ISO 8601; "" for what ships with the app.
+        place: where exactly it came from, as it was asked for; None when that is not known or
+            it was made on this PC.
+        revision: the commit that the files are of; "" where there is no such thing.
+        weights: what they are stored in, such as "int4"; "" when not known.
+        symmetric: whether INT4 weights are symmetric.
+        group_size: weights that share a scale; -1 is channel-wise, 0 not known.
+        devices: kinds of device the build was made for.
+        recipe: how it was converted on this PC; None for a ready-made build.
+        parameters: how many, rounded; 0 when not known.
+        shape: what its memory depends on.
     """
 
     id: str
@@ -55,6 +70,15 @@ class Manifest:
     context_tokens: int
     files: Mapping[str, StoredFile] = field(default_factory=dict)
     installed_at: str = ""
+    place: EntrySource | None = None
+    revision: str = ""
+    weights: str = ""
+    symmetric: bool = False
+    group_size: int = 0
+    devices: tuple[str, ...] = ()
+    recipe: Mapping[str, Any] | None = None
+    parameters: int = 0
+    shape: Shape = field(default_factory=Shape)
 
     @property
     def size_bytes(self) -> int:
@@ -63,38 +87,59 @@ class Manifest:
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a model's folder; raises `BrokenManifest`."""
+    path = folder / MANIFEST_NAME
     try:
-        document = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise BrokenManifest(f"{folder / MANIFEST_NAME}: {error}") from error
-    try:
-        return _parse(document)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise BrokenManifest(f"{folder / MANIFEST_NAME}: {error!r}") from error
+        return _parse(read_json(path))
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BrokenManifest(f"{path}: {error!r}") from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Replace the folder's manifest at one go."""
-    document = {"schema": SCHEMA, **asdict(manifest)}
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    half_done = folder / f".{MANIFEST_NAME}.new"
-    with half_done.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    half_done.replace(folder / MANIFEST_NAME)
+    """Replace the folder's manifest at one go; raises `OSError`, and `BrokenManifest` for one
+    that could not be read again."""
+    try:
+        for path in manifest.files:
+            check_path(path)
+    except ValueError as error:
+        raise BrokenManifest(str(error)) from error
+    write_json(folder / MANIFEST_NAME, {"schema": SCHEMA, **asdict(manifest)})
 
 
 def _parse(document: Any) -> Manifest:
-    if document["schema"] != SCHEMA:
-        raise ValueError(f"schema {document['schema']!r} is not {SCHEMA}")
+    schema = document["schema"]
+    if schema not in (1, SCHEMA):
+        raise ValueError(f"schema {schema!r} is not {SCHEMA}")
     values: dict[str, Any] = {name: _text(document, name) for name in _TEXTS}
-    values |= {name: tuple(_text_of(item) for item in document[name]) for name in _LISTS}
-    files = {_relative(path): _file(value) for path, value in document["files"].items()}
-    if values["gguf"] and values["gguf"] not in files:
+    values |= {name: _texts(document[name]) for name in _LISTS}
+    values["files"] = {check_path(path): _file(value) for path, value in document["files"].items()}
+    if values["gguf"] and values["gguf"] not in values["files"]:
         raise ValueError(f"gguf {values['gguf']!r} is not among the files")
-    context = _count(document["context_tokens"])
-    return Manifest(**values, context_tokens=context, files=files)
+    values["context_tokens"] = _count(document["context_tokens"])
+    return Manifest(**values, **(_parse_more(document) if schema == SCHEMA else {}))
+
+
+def _parse_more(document: Mapping[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = {name: _text(document, name) for name in _MORE_TEXTS}
+    values |= {name: _texts(document[name]) for name in _MORE_LISTS}
+    place, recipe, group_size = document["place"], document["recipe"], document["group_size"]
+    if not isinstance(document["symmetric"], bool) or type(group_size) is not int:
+        raise TypeError("symmetric or group_size is of another type")
+    if recipe is not None and not isinstance(recipe, dict):
+        raise TypeError("the recipe is no table")
+    return values | {
+        "symmetric": document["symmetric"],
+        "group_size": group_size,
+        "recipe": recipe,
+        "parameters": _count(document["parameters"]),
+        "shape": read_record(Shape, document["shape"]),
+        "place": None if place is None else read_record(EntrySource, place),
+    }
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return tuple(_text_of(item) for item in value)
 
 
 def _text(document: Mapping[str, Any], name: str) -> str:
@@ -120,8 +165,8 @@ def _file(value: Any) -> StoredFile:
     return StoredFile(_count(value["size"]), _text_of(value["sha256"]))
 
 
-def _relative(text: str) -> str:
-    """A path that stays inside the folder, on every system."""
+def check_path(text: str) -> str:
+    """The path itself when it stays inside the folder on every system; else `ValueError`."""
     path = PurePosixPath(text)
     if not text or path.is_absolute() or ".." in path.parts or set(text) & set("\\:\0"):
         raise ValueError(f"path {text!r} leads out of the folder")

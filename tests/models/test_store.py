@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from models.cancel import CancelToken
-from models.errors import Cancelled, ModelDamaged, ModelNotInstalled, ModelUnsupported
+from models.errors import Cancelled, ModelDamaged, ModelNotInstalled
 from models.sources.progress import FetchProgress
 from models.store import leftovers
 from models.store.lock import lock
@@ -102,7 +102,12 @@ def changed(folder: Path, **values: Any) -> None:
 
 
 BROKEN = [
-    {"schema": 2},
+    {"schema": 3},
+    {"shape": {"layers": "many"}},
+    {"place": {"kind": "carrier pigeon", "reference": "x"}},
+    {"recipe": "by hand"},
+    {"symmetric": 1},
+    {"devices": "CPU"},
     {"files": {"../../etc/passwd": {"size": 1, "sha256": ""}}},
     {"files": {"/etc/passwd": {"size": 1, "sha256": ""}}},
     {"files": {"C:\\x": {"size": 1, "sha256": ""}}},
@@ -158,10 +163,10 @@ def test_a_chat_model_has_a_ref_for_the_engine(store: ModelStore) -> None:
     assert (Path(ref.folder), ref.context_tokens) == (folder, 4096)
 
 
-def test_a_speech_model_cannot_chat(store: ModelStore) -> None:
+def test_the_engine_is_told_of_every_kind(store: ModelStore) -> None:
     model_folder(store.user_folder, "ear", kind="speech")
-    with pytest.raises(ModelUnsupported, match="speech model"):
-        _ = store.get("ear").ref
+    ref = store.get("ear").ref
+    assert (ref.id, ref.kind, ref.folder) == ("ear", "speech", str(store.user_folder / "ear"))
 
 
 # --- whole or damaged -------------------------------------------------------------------------
@@ -269,7 +274,7 @@ def test_a_half_removed_model_is_never_shown(
     store.remove("tiny")
     assert store.installed() == []
     monkeypatch.undo()
-    leftovers.clean(store.user_folder)
+    store.clean()
     assert [p.name for p in store.user_folder.iterdir()] == [".locks"]
 
 

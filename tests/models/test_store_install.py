@@ -165,14 +165,14 @@ def test_a_folder_without_manifest_is_replaced(store: ModelStore, source: Writin
 
 
 @pytest.mark.parametrize("error", [Cancelled(), DownloadFailed("x.", "y."), KeyboardInterrupt()])
-def test_an_interrupted_installation_leaves_nothing(
+def test_an_interrupted_installation_is_not_installed_and_not_lost(
     store: ModelStore, source: WritingSource, error: BaseException
 ) -> None:
     source.error = error
     with pytest.raises(type(error)):
         put(store, source)
-    assert visible(store) == []
     assert store.installed() == []
+    assert [(i.model_id, i.bytes_here) for i in store.interrupted()] == [("tiny", len(CONTENT))]
 
 
 def test_cancel_after_the_download_still_counts(store: ModelStore, source: WritingSource) -> None:
@@ -180,7 +180,7 @@ def test_cancel_after_the_download_still_counts(store: ModelStore, source: Writi
     cancel.cancel()
     with pytest.raises(Cancelled):
         put(store, source, cancel)
-    assert visible(store) == []
+    assert store.installed() == []
 
 
 def test_a_failed_repair_keeps_what_was_there(store: ModelStore, source: WritingSource) -> None:
@@ -189,7 +189,7 @@ def test_a_failed_repair_keeps_what_was_there(store: ModelStore, source: Writing
     source.error = DownloadFailed("No network.", "Wait.")
     with pytest.raises(DownloadFailed):
         put(store, source)
-    assert visible(store) == ["tiny"]
+    assert visible(store) == [".partial-tiny", "tiny"]
 
 
 def test_leftovers_of_a_killed_process_are_not_shown_and_cleaned(
@@ -267,6 +267,8 @@ def test_a_disk_that_fills_on_the_way(store: ModelStore, source: WritingSource) 
     source.error = OSError(28, "No space left on device")
     with pytest.raises(DiskFull):
         put(store, source)
+    assert store.installed() == []
+    assert store.discard("tiny") >= len(CONTENT)
     assert visible(store) == []
 
 

@@ -1,0 +1,1 @@
+"""How models get into the store, stay whole there, and leave it."""
