@@ -88,6 +88,14 @@ class DownloadFailed(SidelightError):
     """A download did not arrive or is not what was promised."""
 
 
+class SourceUnreachable(DownloadFailed):
+    """The place a download comes from cannot be reached, or does not answer."""
+
+
+class AccessDenied(DownloadFailed):
+    """The place a download comes from does not give it to this user."""
+
+
 class EngineLost(SidelightError):
     """The process that runs the models ended by itself."""
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+# Inside the folder that files are put into; for what is needed only until all have arrived.
+WORK_FOLDER = ".fetching"
+
 
 @dataclass(frozen=True)
 class RemoteFile:
@@ -48,7 +51,8 @@ class Client(Protocol):
     def get(self, reference: str, revision: str, file: RemoteFile, folder: Path) -> None:
         """Put the file at `folder / file.path`, going on where an earlier attempt ended.
 
-        Called on several threads at once. Raises what the library raises.
+        An existing file is replaced, never written into. Called on several threads at once.
+        Raises what the library raises.
         """
 
     def bytes_here(self, folder: Path, file: RemoteFile) -> int:

@@ -20,6 +20,12 @@ def room_needed(source: EntrySource) -> int:
     return source.size_bytes + copies * source.file_size_bytes
 
 
+def room_for_rest(source: EntrySource, total: int, here: int) -> int:
+    """Bytes still needed for files of `total` bytes of which `here` have arrived, and for what
+    will be saved beside a GGUF."""
+    return max(0, total - here) + (total if source.file.lower().endswith(".gguf") else 0)
+
+
 def check_room(folder: Path, needed: int) -> None:
     """Raise `DiskFull` when the disk of `folder` (which need not exist yet) has less free."""
     existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())

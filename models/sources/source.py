@@ -53,7 +53,18 @@ class Source(Protocol):
 
 def source_for(kind: SourceKind, network: Network = AS_THE_HUBS_ARE) -> Source:
     """The source of that kind, as the app uses it."""
-    from models.sources.builtin import BuiltinSource
-    from models.sources.wheel import WheelSource
+    if kind in ("hf", "ms"):
+        from models.sources.repository import RepositorySource
 
-    return WheelSource() if kind == "wheel" else BuiltinSource()
+        return RepositorySource(kind, network)
+    if kind == "wheel":
+        from models.sources.wheel import WheelSource
+
+        return WheelSource()
+    if kind == "file":
+        from models.sources.folder import FolderSource
+
+        return FolderSource()
+    from models.sources.builtin import BuiltinSource
+
+    return BuiltinSource()

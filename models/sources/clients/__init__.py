@@ -1,0 +1,1 @@
+"""The hubs' own client libraries, each behind `models.sources.remote.Client`."""
