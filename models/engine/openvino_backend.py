@@ -37,8 +37,10 @@ class OpenVinoBackend:
 
     def devices(self) -> tuple[tuple[Device, ...], tuple[Remark, ...]]:
         from models.hardware.devices import list_devices
+        from models.hardware.remarks import remarks_on, surroundings
 
-        return list_devices(), ()
+        found = list_devices()
+        return found, remarks_on(found, surroundings())
 
     def try_out(self, device: str) -> tuple[float, float]:
         from models.hardware.try_out import try_out

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.hardware.fit import Fit
+from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
+from models.hardware.fit import Fit, Level, fit
+from models.hardware.need import weight_size
+from models.hardware.pc import Pc
 
 # What the wizard asks: chat about pictures and video, voice questions, transcribe recordings,
 # draw, spoken answers.
 Use = Literal["see", "voice_questions", "transcribe", "draw", "speak"]
+USES: tuple[Use, ...] = ("see", "voice_questions", "transcribe", "draw", "speak")
+
+_LEVELS: tuple[Level, ...] = ("well", "slowly", "no")
+# Quick ones first; NPUs last, as the first start there takes minutes and the prompt is bounded.
+_DEVICES = ("discrete GPU", "integrated GPU", "CPU", "NPU")
+# Small and quick is better than the last bit of quality while somebody waits for the transcript.
+_VOICE_LIMIT = 300_000_000
+# Models this small gain nothing from a GPU and would wait for it to compile.
+_TINY_BYTES = 200_000_000
+# More of the PC's memory than this leaves too little to the programs people have open.
+_COMFORTABLE_SHARE = 0.45
+_RUNS_NOW = ("text", "vision", "speech", "image", "voice")
 
 
 @dataclass(frozen=True)
@@ -28,3 +43,101 @@ class Choice:
     place: EntrySource | None
     fit: Fit
     others: tuple[Fit, ...] = ()
+
+
+def choices(
+    use: Use,
+    catalogue: Iterable[CatalogueEntry],
+    pc: Pc,
+    kinds: Sequence[SourceKind],
+    installed: Collection[str] = (),
+) -> tuple[Choice, ...]:
+    """Every model for the use, the best for this PC first.
+
+    `kinds` are the sources that can be used, the preferred one first; models that are installed
+    already, or ship with the app, need none of them. What has to be converted comes last.
+    """
+    found = [
+        choice
+        for entry in catalogue
+        if serves(entry, use)
+        and (choice := _choice(entry, pc, kinds, entry.id in installed)) is not None
+    ]
+    return tuple(sorted(found, key=lambda choice: _order(choice, use, pc, installed)))
+
+
+def recommended(
+    use: Use,
+    catalogue: Iterable[CatalogueEntry],
+    pc: Pc,
+    kinds: Sequence[SourceKind],
+    installed: Collection[str] = (),
+) -> Choice | None:
+    """The first that can be had and runs; None when there is none."""
+    for choice in choices(use, catalogue, pc, kinds, installed):
+        if choice.place is not None and choice.fit.level != "no":
+            return choice
+    return None
+
+
+def serves(entry: CatalogueEntry, use: Use) -> bool:
+    """Whether the model does what the user wants to do."""
+    if entry.kind not in _RUNS_NOW:
+        return False
+    if use == "see":
+        return "chat" in entry.tasks and "image" in entry.takes
+    task = {"voice_questions": "transcribe", "transcribe": "transcribe", "draw": "draw"}
+    return task.get(use, "speak") in entry.tasks
+
+
+def _choice(
+    entry: CatalogueEntry, pc: Pc, kinds: Sequence[SourceKind], is_here: bool
+) -> Choice | None:
+    """On its best build and device; None when there is no source for it that may be used."""
+    usable = [*kinds, "builtin", "file"]
+    places = [place for place in entry.sources if is_here or place.kind in usable]
+    built = [(place, fits) for place in places if (fits := _fits(entry, place, pc))]
+    if built:
+        # Where two are equal, `min` keeps the catalogue's order.
+        place, fits = min(built, key=lambda one: _build_order(one[0], one[1][0], usable))
+        return Choice(entry, place, fits[0], fits[1:])
+    if entry.original is None or not pc.devices:
+        return None
+    return Choice(entry, None, Fit(pc.devices[0].id, "no", "It has to be converted first."))
+
+
+def _fits(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
+    fits = [fit(entry, place, device, pc) for device in pc.devices]
+    tiny = weight_size(entry, place) < _TINY_BYTES
+    kinds = {
+        device.id: -1 if tiny and device.kind == "CPU" else _DEVICES.index(device.kind)
+        for device in pc.devices
+    }
+    return tuple(sorted(fits, key=lambda one: (_LEVELS.index(one.level), kinds[one.device])))
+
+
+def _build_order(place: EntrySource, best: Fit, kinds: Sequence[str]) -> tuple[int, int]:
+    source = kinds.index(place.kind) if place.kind in kinds else len(kinds)
+    return _LEVELS.index(best.level), source
+
+
+def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tuple[object, ...]:
+    """Sorts the best first: what can be had, runs well and leaves room; then by quality. Of what
+    runs slowly, the smallest is the least slow."""
+    entry, place, level = choice.entry, choice.place, choice.fit.level
+    heavy = use == "voice_questions" and entry.parameters > _VOICE_LIMIT
+    return (
+        place is None,
+        _LEVELS.index(level),
+        heavy or _is_tight(choice.fit, pc),
+        entry.must_accept and entry.id not in installed,
+        entry.parameters if level == "slowly" else 0,
+        -entry.rank,
+        entry.size_bytes,
+    )
+
+
+def _is_tight(fit: Fit, pc: Pc) -> bool:
+    """Whether it fits but would crowd out everything else; a graphics card has its own memory."""
+    kind = next((device.kind for device in pc.devices if device.id == fit.device), "")
+    return kind != "discrete GPU" and fit.need_bytes > pc.memory_bytes * _COMFORTABLE_SHARE
