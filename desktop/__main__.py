@@ -60,7 +60,7 @@ def _open_window(opening: _Opening) -> int:
         return _FAILED
     if not _has_libraries():
         return _FAILED
-    from desktop.app import run_window
+    from desktop.start import run_window
     from models.engine.factory import make_engine
     from models.logs import log_uncaught, set_up_logging
     from models.places import BUILTIN_MODELS, find_places
@@ -69,7 +69,7 @@ def _open_window(opening: _Opening) -> int:
     places = find_places(os.environ)
     set_up_logging(places.log_file)
     log_uncaught()
-    store = ModelStore(places.models, BUILTIN_MODELS)
+    store = ModelStore(places.models, BUILTIN_MODELS, is_moved=places.models_moved)
     return run_window(places, store, lambda: make_engine(opening.engine, places), opening.files)
 
 

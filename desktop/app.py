@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
 
 from PySide6.QtCore import (
     QByteArray,
-    QMessageLogContext,
+    QCoreApplication,
     QObject,
     QThreadPool,
-    QtMsgType,
     QUrl,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
-from desktop.chat.page import ChatPage, Notice
+from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
 from desktop.jobs.background import BackgroundCall
+from desktop.jobs.inventory import Inventory
 from desktop.notices import Notices, from_problem
 from desktop.palette import DARK, LIGHT
+from desktop.rooms import Rooms
 from desktop.theme import Mode, apply_theme
 from desktop.window import MainWindow
 from desktop.worker.engine_thread import EngineThread
+from desktop.workshop import Workshop
 from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.errors import Problem
@@ -39,7 +37,6 @@ from resources import FIRST_SAMPLE
 
 _log = logging.getLogger(__name__)
 _JOBS_END_MS = 3000
-_FAILED = 1
 
 MakeEngine = Callable[[], p.Engine]
 
@@ -66,7 +63,6 @@ class App(QObject):
     ) -> None:
         super().__init__()
         self._places = places
-        self._store = store
         self._files = files
         self._closed = False
         self.has_ended = False
@@ -80,12 +76,17 @@ class App(QObject):
             self.page, self.engine, self.runtime, self.notices, self.pool, self
         )
         self.window = MainWindow(self.page)
+        self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
+        self.rooms = Rooms(self.window, self.page, self.runtime, self.workshop, self.settings, self)
         self._connect()
 
     def show(self) -> None:
         self._restore_window()
+        if self._is_first_start():
+            self.rooms.show_wizard()
+        else:
+            self.page.focus_composer()
         self.window.show()
-        self.page.focus_composer()
 
     def close(self) -> None:
         """Stop the answer, the jobs, the engine, in this order; no process is left."""
@@ -95,27 +96,38 @@ class App(QObject):
         self._keep_window()
         self.session.stop()
         self.pool.clear()
+        installs_ended = self.workshop.close(_JOBS_END_MS)
         engine_ended = self.engine.close()
-        jobs_ended = self.pool.waitForDone(_JOBS_END_MS)
+        jobs_ended = self.pool.waitForDone(_JOBS_END_MS) and installs_ended
         if not jobs_ended:
             _log.warning("a job did not end in time")
         self.has_ended = engine_ended and jobs_ended
 
+    def _is_first_start(self) -> bool:
+        """The first steps are shown until they were left or finished; not to somebody who wants
+        to see a file, or whose settings are damaged."""
+        return not (self.settings.get(s.WIZARD) or self._files or self.settings.damaged)
+
     def _connect(self) -> None:
-        self.notices.attach(self.page.show_notice)
+        self.notices.attach(self._show_notice)
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
         self.page.theme_chosen.connect(self._on_theme_chosen)
         self.page.copy_details_requested.connect(_copy)
         self.page.open_log_requested.connect(self._on_open_log)
+        self.rooms.copy_details_requested.connect(_copy)
+        self.rooms.open_log_requested.connect(self._on_open_log)
+        self.workshop.inventory.known.connect(self._on_inventory)
+        self.workshop.inventory.failed.connect(self._on_no_models)
+        self.workshop.network.failed.connect(self._on_job_failed)
+        self.workshop.jobs.changed.connect(self._on_install_changed)
 
     def _on_painted(self) -> None:
         """What can wait until the window is seen."""
         if self._closed:
             return
         self.engine.start()
-        listing = self._run(lambda cancel: self._store.installed(), self.runtime.set_models)
-        listing.failed.connect(self._on_no_models)
+        self.workshop.inventory.refresh()
         self._run(_load_sample, self._on_sample_loaded)
         self._run(_import_ahead, None)
         if self.settings.damaged is not None:
@@ -136,9 +148,29 @@ class App(QObject):
     def _on_job_failed(self, problem: Problem) -> None:
         self.notices.tell(from_problem(problem))
 
-    def _on_no_models(self, _: Problem) -> None:
+    def _show_notice(self, notice: Notice) -> None:
+        if not self.rooms.show_notice(notice):
+            self.page.show_notice(notice)
+
+    def _on_inventory(self, inventory: Inventory) -> None:
+        if inventory.away is not None and not self.runtime.is_known:
+            self.notices.tell(from_problem(inventory.away))
+        self.runtime.set_models(inventory.installed)
+
+    def _on_no_models(self, problem: Problem) -> None:
         """Questions wait until the models are known; those must not wait for ever."""
+        self.notices.tell(from_problem(problem))
         self.runtime.set_models([])
+
+    def _on_install_changed(self, model_id: str) -> None:
+        """Say in the chat that a model is ready, and offer it."""
+        install = self.workshop.jobs.get(model_id)
+        if install is None or self.window.place is not self.page:
+            return
+        if install.state == "ready" and "chat" in install.entry.tasks:
+            self.notices.tell(_ready(install.entry.id, install.entry.name))
+        elif install.state == "failed" and install.problem is not None:
+            self.notices.tell(from_problem(install.problem))
 
     def _on_sample_loaded(self, picture: QImage) -> None:
         self.session.set_sample(FIRST_SAMPLE)
@@ -147,7 +179,9 @@ class App(QObject):
             self.tr("What shape is it?"),
             self.tr("How many shapes are there?"),
         ]
-        self.page.set_sample(picture, self.tr("Try it with this sample picture:"), questions)
+        caption = self.tr("Try it with this sample picture:")
+        self.page.set_sample(picture, caption, questions)
+        self.rooms.set_sample(picture, caption, questions)
 
     def _on_theme_chosen(self, mode: str) -> None:
         self.settings.set(s.THEME, mode)
@@ -177,67 +211,10 @@ class App(QObject):
         self.settings.set(s.WINDOW, bytes(geometry).decode())
 
 
-class _ScreenWatch:
-    """Says why there will be no window; left alone, Qt would abort the process."""
-
-    def __init__(self) -> None:
-        self._to_log = qInstallMessageHandler(self._on_message)
-
-    def end(self) -> None:
-        qInstallMessageHandler(self._to_log)
-
-    def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if self._to_log is not None:
-            self._to_log(kind, context, message)
-        if kind == QtMsgType.QtFatalMsg:
-            sys.stderr.write(
-                "The screen cannot be used, so no window opens.\n"
-                "Check that DISPLAY or WAYLAND_DISPLAY name a screen of yours and, on Debian and "
-                "Ubuntu, that `apt install libxcb-cursor0` was done; or use a verb, such as "
-                '`ask "What is it?"`.\n'
-                f"Qt says: {message}\n"
-            )
-            _leave_at_once(_FAILED)
-
-
-def make_application() -> QApplication:
-    """The QApplication, with Qt's own words going to the log."""
-    from desktop.qt_log import send_qt_messages_to_log
-
-    send_qt_messages_to_log()
-    watch = _ScreenWatch()
-    app = QApplication(sys.argv[:1])
-    watch.end()
-    app.setApplicationName("sidelight")
-    app.setApplicationDisplayName("Sidelight")
-    app.setDesktopFileName("sidelight")
-    return app
-
-
-def run_window(
-    places: Places, store: ModelStore, make_engine: MakeEngine, files: Sequence[str]
-) -> int:
-    """Open the window and stay until it is closed."""
-    qt = make_application()
-    app = App(places, store, make_engine, files)
-    apply_theme(qt, Mode(app.settings.get(s.THEME)))
-    app.show()
-    status = qt.exec()
-    app.close()
-    if not app.has_ended:
-        _log.error("something hangs; leaving without it")
-        _leave_at_once(status)
-    return status
-
-
-def _leave_at_once(status: int) -> NoReturn:
-    """An orderly end would wait for every thread, also for one that hangs in native code or on
-    a network drive that is gone. The engine ends when it notices that we did."""
-    logging.shutdown()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-    os._exit(status)
+def _ready(model_id: str, name: str) -> Notice:
+    tr = QCoreApplication.translate
+    use = Action(f"model:{model_id}", tr("App", "Use it"))
+    return Notice("info", tr("App", "{0} is ready.").format(name), actions=(use,))
 
 
 def _load_sample(_: CancelToken) -> QImage:

@@ -38,9 +38,15 @@ THEME = Setting(
     "Light, dark or as the system has it.",
     {"system", "light", "dark"}.__contains__,
 )
+WIZARD = Setting(
+    "wizard",
+    "",
+    "How the first steps ended: empty shows them at the start; left, finished.",
+    {"", "left", "finished"}.__contains__,
+)
 WINDOW = Setting("window", "", "Place and size of the window, as Qt writes it, in base64.")
 
-DECLARED = (MODEL, DEVICE, THEME, WINDOW)
+DECLARED = (MODEL, DEVICE, THEME, WIZARD, WINDOW)
 
 
 class Settings:

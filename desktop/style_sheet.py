@@ -95,4 +95,68 @@ QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {p.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+#libraryTop {{ background: {p.window}; border-bottom: 1px solid {p.border}; }}
+#libraryFoot {{ background: {p.window}; border-top: 1px solid {p.border}; }}
+#modelList, #modelFacts {{ background: {p.window}; }}
+#librarySplit {{ background: {p.border}; border: none; }}
+#modelRow {{ border: 1px solid transparent; border-radius: 14px; padding: 0; text-align: left; }}
+#modelRow:hover {{ background: {p.raised}; }}
+#modelRow:checked {{ background: {p.surface}; border: 1px solid {p.border}; }}
+#modelRow:focus {{ border: 1px solid {p.accent}; }}
+#modelName {{ font-size: {body}px; font-weight: 600; }}
+#detailsName {{ font-size: {large}px; font-weight: 600; }}
+#sectionName, #listSection {{ color: {p.muted}; font-size: {small}px; font-weight: 600; }}
+#listSection {{ padding: 12px 0 4px 11px; }}
+#fieldName {{ font-weight: 600; }}
+#modelRow #installRow {{ background: transparent; border: none; }}
+#removal {{ background: {p.danger_soft}; border: 1px solid {p.danger}; border-radius: 14px; }}
+QLabel[look="badge"] {{ background: {p.raised}; color: {p.muted}; border-radius: 8px;
+    padding: 2px 8px; font-size: {small}px; }}
+QLabel[look="badge"][tone="well"] {{ background: {p.soft}; color: {p.text}; }}
+QLabel[look="badge"][tone="slowly"] {{ background: {p.caution_soft}; color: {p.caution}; }}
+QLabel[look="badge"][tone="no"] {{ background: {p.danger_soft}; color: {p.danger}; }}
+QLabel[look="badge"][tone="news"] {{ background: {p.accent}; color: {p.on_accent}; }}
+QLabel[look="danger"] {{ color: {p.danger}; }}
+QLineEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.border};
+    border-radius: 9px; padding: 7px 10px; placeholder-text-color: {p.muted};
+    selection-background-color: {p.soft}; selection-color: {p.text}; }}
+QLineEdit[look="field"]:focus {{ border: 1px solid {p.accent}; }}
+QLineEdit[look="field"][wrong="true"] {{ border: 1px solid {p.danger}; }}
+QPushButton[look="primary"] {{ background: {p.accent}; color: {p.on_accent};
+    border: 1px solid {p.accent}; padding: 6px 14px; }}
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:focus {{
+    border: 1px solid {p.text}; }}
+QPushButton[look="primary"]:disabled {{ background: {p.pressed}; color: {p.muted};
+    border: 1px solid {p.pressed}; }}
+QPushButton[look="danger"] {{ background: {p.surface}; color: {p.danger};
+    border: 1px solid {p.danger}; padding: 6px 14px; }}
+QPushButton[look="danger"]:focus {{ border: 2px solid {p.danger}; padding: 5px 13px; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+
+#wizardHead {{ background: {p.window}; border-bottom: 1px solid {p.border}; }}
+#wizardFoot {{ background: {p.window}; border-top: 1px solid {p.border}; }}
+QLabel[step="done"] {{ color: {p.text}; }}
+QLabel[step="now"] {{ color: {p.accent}; font-weight: 600; }}
+QLabel[step="ahead"] {{ color: {p.muted}; }}
+QLabel[look="stepNumber"] {{ background: {p.soft}; color: {p.text}; border-radius: 9px;
+    font-weight: 600; }}
+QLabel[look="overline"] {{ color: {p.muted}; font-size: {small}px; }}
+QLabel[look="warning"] {{ color: {p.caution}; }}
+QLabel[look="optionTitle"] {{ font-weight: 600; }}
+QLabel[off="true"] {{ color: {p.muted}; }}
+QPushButton[look="link"] {{ color: {p.accent}; padding: 1px 2px; border-radius: 5px;
+    text-align: left; text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border: 1px solid {p.accent}; }}
+QPushButton[look="link"]:disabled {{ color: {p.text}; text-decoration: none; }}
+#rowName {{ font-size: {body}px; font-weight: 600; }}
+#useCard, #partCard, #installRow {{ background: {p.surface}; border: 1px solid {p.border};
+    border-radius: 16px; }}
+#remark {{ background: {p.caution_soft}; border: 1px solid {p.caution}; border-radius: 12px; }}
+#remark[serious="true"], #problem {{ background: {p.danger_soft}; border: 1px solid {p.danger};
+    border-radius: 12px; }}
+#problemCause {{ color: {p.muted}; font-size: {small}px; }}
+#goodNews {{ background: {p.soft}; border-radius: 12px; padding: 10px 14px; font-weight: 600; }}
+#thinProgress {{ background: {p.raised}; border: none; border-radius: 3px; }}
+#thinProgress::chunk {{ background: {p.accent}; border-radius: 3px; }}
 """

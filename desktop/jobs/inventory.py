@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop.jobs.background import BackgroundCall
 from models.cancel import CancelToken
+from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry, EntrySource
+from models.errors import Problem, SidelightError
 from models.store.installed import InstalledModel
+from models.store.store import ModelStore
 from models.store.trial import Trial
+from models.store.trials import read_trials
 
 
 @dataclass(frozen=True)
@@ -23,17 +28,62 @@ class Inventory:
         installed: sorted by name.
         trials: of installed models, by id, newest of each device.
         sizes: bytes on the disk of installed models, by id.
+        files: bytes of each file of installed models, by id.
+        damaged: what is wrong with installed models that are, by id.
         interrupted: installs that did not come to their end, with what is installed and whence.
+        folder: where the models of the user are.
+        away: why they cannot be reached, or None; what ships with the app is there all the same.
     """
 
     entries: Mapping[str, CatalogueEntry] = field(default_factory=dict)
     installed: tuple[InstalledModel, ...] = ()
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    damaged: Mapping[str, Problem] = field(default_factory=dict)
     interrupted: tuple[tuple[CatalogueEntry, EntrySource], ...] = ()
+    folder: Path = Path()
+    away: Problem | None = None
 
     def find(self, model_id: str) -> InstalledModel | None:
         return next((model for model in self.installed if model.id == model_id), None)
+
+
+def read_inventory(store: ModelStore) -> Inventory:
+    """Look at the disk."""
+    installed = tuple(store.installed())
+    found = ((model.id, _damage(store, model)) for model in installed)
+    return Inventory(
+        entries={entry.id: entry for entry in read_catalogue()},
+        installed=installed,
+        trials={model.id: read_trials(store, model.id) for model in installed},
+        sizes={model.id: store.size_on_disk(model) for model in installed},
+        files={model.id: _files(store, model.id) for model in installed},
+        damaged={model_id: problem for model_id, problem in found if problem is not None},
+        interrupted=tuple((one.entry, one.place) for one in store.interrupted()),
+        folder=store.user_folder,
+        away=_away(store),
+    )
+
+
+def _files(store: ModelStore, model_id: str) -> Mapping[str, int]:
+    return {path: file.size for path, file in store.manifest(model_id).files.items()}
+
+
+def _away(store: ModelStore) -> Problem | None:
+    try:
+        store.require_folder()
+    except SidelightError as error:
+        return error.problem
+    return None
+
+
+def _damage(store: ModelStore, model: InstalledModel) -> Problem | None:
+    try:
+        store.check(model)
+    except SidelightError as error:
+        return error.problem
+    return None
 
 
 class InventoryWatch(QObject):

@@ -9,7 +9,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.app import App, make_application
+from desktop.app import App
+from desktop.start import make_application
 from desktop.theme import Mode, apply_theme
 from models.engine import protocol as p
 from models.engine.client import ChildEngine

@@ -104,7 +104,8 @@ def test_the_window_is_built_without_anything_heavy(tmp_path: Path) -> None:
 import sys
 from pathlib import Path
 import desktop.__main__
-from desktop.app import App, make_application
+from desktop.app import App
+from desktop.start import make_application
 from models.engine.factory import make_engine
 from models.engine.scripted import ScriptedEngine
 from models.places import BUILTIN_MODELS, find_places

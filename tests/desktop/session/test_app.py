@@ -11,8 +11,10 @@ import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop import settings as s
 from desktop.app import App
 from desktop.palette import DARK
+from desktop.settings import Settings
 from desktop.theme import theme
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
@@ -35,6 +37,8 @@ def open_app(qtbot: QtBot, places: Places) -> Iterator[Open]:
 
     def open_one(engine: p.Engine, *files: str) -> App:
         store = ModelStore(places.models, BUILTIN_MODELS)
+        if not (places.config / "settings.json").exists():
+            Settings(places.config / "settings.json").set(s.WIZARD, "left")
         app = App(places, store, lambda: engine, files)
         apps.append(app)
         qtbot.addWidget(app.window)

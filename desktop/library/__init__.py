@@ -1,0 +1,1 @@
+"""The place to see, get and tend the models of this PC."""

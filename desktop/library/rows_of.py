@@ -1,0 +1,82 @@
+"""The library's rows, out of what there is and what this PC has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.jobs.inventory import Inventory
+from desktop.library.rows import LEVELS, LibraryRow, ModelFile, entry_of
+from models.catalogue.entry import CatalogueEntry, EntrySource
+from models.hardware.fit import Fit, fit
+from models.hardware.pc import Pc
+from models.store.installed import InstalledModel
+
+
+def rows_of(inventory: Inventory, pc: Pc | None, newer: Mapping[str, str]) -> list[LibraryRow]:
+    """One row a model: the catalogue's, then those that only this PC knows.
+
+    ``newer`` holds the revisions that sources were found to have, by model id. Takes a few
+    milliseconds for each device; without ``pc`` there are no verdicts.
+    """
+    rows = [_row(entry, inventory, pc, newer) for entry in inventory.entries.values()]
+    own = [model for model in inventory.installed if model.id not in inventory.entries]
+    return [*rows, *(_row(entry_of(model), inventory, pc, newer) for model in own)]
+
+
+def place_of(entry: CatalogueEntry, model: InstalledModel) -> EntrySource:
+    """The build that is installed, as the catalogue or the manifest tells it."""
+    for place in entry.sources:
+        if f"{place.kind}:{place.reference}" == model.source:
+            return place
+    return model.place or EntrySource("file", str(model.folder), size_bytes=model.size_bytes)
+
+
+def fits_on(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
+    """The verdicts of all devices, the best first."""
+    fits = [fit(entry, place, device, pc) for device in pc.devices]
+    return tuple(sorted(fits, key=lambda one: LEVELS.index(one.level)))
+
+
+def _row(
+    entry: CatalogueEntry, inventory: Inventory, pc: Pc | None, newer: Mapping[str, str]
+) -> LibraryRow:
+    model = inventory.find(entry.id)
+    builds = {place: fits_on(entry, place, pc) if pc is not None else () for place in entry.sources}
+    place, fits = _recommended(builds)
+    if model is not None:
+        here = place_of(entry, model)
+        fits = builds.get(here) or (fits_on(entry, here, pc) if pc is not None else ())
+    return LibraryRow(
+        entry,
+        model,
+        fits,
+        trials=tuple(inventory.trials.get(entry.id, ())),
+        newer=newer.get(entry.id, ""),
+        size_on_disk=inventory.sizes.get(entry.id, 0),
+        recommended=place if model is None else None,
+        build_fits=tuple(builds.items()),
+        files=_files(inventory, entry.id),
+        revision=model.revision if model is not None else "",
+        installed_at=model.installed_at if model is not None else "",
+        damaged=inventory.damaged.get(entry.id),
+    )
+
+
+def _recommended(
+    builds: Mapping[EntrySource, tuple[Fit, ...]],
+) -> tuple[EntrySource | None, tuple[Fit, ...]]:
+    """The build that runs best here; the catalogue's order decides between equals."""
+    best: tuple[EntrySource | None, tuple[Fit, ...]] = (None, ())
+    for place, fits in builds.items():
+        if best[0] is None or _rank(fits) < _rank(best[1]):
+            best = (place, fits)
+    return best
+
+
+def _rank(fits: tuple[Fit, ...]) -> int:
+    return LEVELS.index(fits[0].level) if fits else len(LEVELS)
+
+
+def _files(inventory: Inventory, model_id: str) -> tuple[ModelFile, ...]:
+    files = inventory.files.get(model_id, {})
+    return tuple(ModelFile(path, size) for path, size in sorted(files.items()))

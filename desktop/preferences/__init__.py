@@ -1,0 +1,1 @@
+"""What the user may set: so far, how the hubs are reached."""

@@ -1,0 +1,162 @@
+"""The places of the window that come and go: library and first steps, each built when needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+
+from desktop import settings as s
+from desktop.chat.notice_bar import Notice
+from desktop.chat.page import ChatPage
+from desktop.chat.runtime import Runtime
+from desktop.library.page import LibraryPage
+from desktop.library.session import LibrarySession
+from desktop.window import MainWindow
+from desktop.wizard.session import WizardSession
+from desktop.wizard.wizard import Wizard
+from desktop.workshop import Workshop
+
+Sample = tuple[QImage, str, list[str]]
+
+
+class Rooms(QObject):
+    """Leads from one place to the other.
+
+    Signals: copy_details_requested(text), open_log_requested: of places other than the chat.
+    """
+
+    copy_details_requested = Signal(str)
+    open_log_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        chat: ChatPage,
+        runtime: Runtime,
+        workshop: Workshop,
+        settings: s.Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._chat = chat
+        self._runtime = runtime
+        self._workshop = workshop
+        self._settings = settings
+        self._sample: Sample | None = None
+        self._library: LibraryPage | None = None
+        self._library_session: LibrarySession | None = None
+        self._wizard: Wizard | None = None
+        chat.library_requested.connect(self.show_library)
+
+    @property
+    def library(self) -> LibraryPage:
+        if self._library is None:
+            self._build_library()
+        assert self._library is not None
+        return self._library
+
+    @property
+    def wizard(self) -> Wizard:
+        if self._wizard is None:
+            self._build_wizard()
+        assert self._wizard is not None
+        return self._wizard
+
+    def set_sample(self, picture: QImage, caption: str, questions: list[str]) -> None:
+        """What is tried first; for the wizard's last page."""
+        self._sample = (picture, caption, questions)
+        if self._wizard is not None:
+            self._wizard.set_sample(picture, caption, questions)
+
+    def show_chat(self) -> None:
+        self._window.show_place(self._chat)
+        self._chat.focus_composer()
+
+    def show_library(self) -> None:
+        library = self.library
+        self._window.show_place(library)
+        library.focus_list()
+        self._workshop.inventory.refresh()
+        self._workshop.pc.measure_again()
+
+    def show_wizard(self) -> None:
+        self._window.show_place(self.wizard)
+
+    def show_notice(self, notice: Notice) -> bool:
+        """Where the user is looking; False when that is the chat."""
+        if self._library is not None and self._window.place is self._library:
+            self._library.show_notice(notice)
+            return True
+        return False
+
+    # --- the library ----------------------------------------------------------------------------
+
+    def _build_library(self) -> None:
+        shop = self._workshop
+        page = self._library = LibraryPage()
+        session = self._library_session = LibrarySession(
+            page, shop.installer, shop.jobs, shop.inventory, shop.pc, shop.pool, self
+        )
+        session.use_wanted.connect(self._on_use)
+        session.files_changing.connect(self._runtime.release)
+        page.back_wanted.connect(self.show_chat)
+        page.wizard_wanted.connect(self.show_wizard)
+        page.network_wanted.connect(self._on_network)
+        page.copy_details_requested.connect(self.copy_details_requested)
+        page.open_log_requested.connect(self.open_log_requested)
+
+    def _on_use(self, model_id: str) -> None:
+        trials = self._workshop.inventory.now.trials.get(model_id, ())
+        worked = [trial.device for trial in trials if trial.works]
+        known = self._runtime.device
+        device = known if known in worked or not worked else worked[-1]
+        self._runtime.choose(model_id, device)
+        self.show_chat()
+
+    # --- the first steps ------------------------------------------------------------------------
+
+    def _build_wizard(self) -> None:
+        shop = self._workshop
+        wizard = self._wizard = Wizard(shop.jobs)
+        WizardSession(wizard, shop.inventory, shop.pc, shop.pool, self)
+        if self._sample is not None:
+            wizard.set_sample(*self._sample)
+        wizard.finished.connect(self._on_finished)
+        wizard.left.connect(self._on_left)
+        wizard.question_chosen.connect(self._chat.sample_question_chosen)
+        wizard.network_wanted.connect(self._on_network)
+        wizard.folder_wanted.connect(self._on_folder)
+        wizard.licence_opened.connect(_open_page)
+        wizard.open_log_requested.connect(self.open_log_requested)
+
+    def _on_finished(self) -> None:
+        self._settings.set(s.WIZARD, "finished")
+        best = self.wizard.best_chat()
+        if best is not None:
+            self._runtime.choose(*best)
+        self.show_chat()
+
+    def _on_left(self) -> None:
+        self._settings.set(s.WIZARD, "left")
+        self.show_chat()
+
+    def _on_folder(self) -> None:
+        from desktop.library.choosing import ask_for_path
+
+        ask_for_path(self.wizard, True, self.tr("Add a model"), "", self._on_folder_chosen)
+
+    def _on_folder_chosen(self, path: Path) -> None:
+        self.show_library()
+        if self._library_session is not None:
+            self._library_session.add(path)
+
+    def _on_network(self) -> None:
+        self._workshop.network.edit(self._window)
+
+
+def _open_page(url: str) -> None:
+    if url.startswith("https://"):
+        QDesktopServices.openUrl(QUrl(url))

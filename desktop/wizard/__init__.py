@@ -1,0 +1,1 @@
+"""The first minutes: from an empty PC to the first answer."""

@@ -1,0 +1,75 @@
+"""The other models for a use, with why each fits or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from desktop.widgets.options import RadioOption
+from desktop.wizard.answers import Answers, can_be_had
+from desktop.wizard.choice_words import option_words
+from models.hardware.recommend import Choice, Use
+
+
+class OtherChoices(QWidget):
+    """One radio button a model; those that cannot be had are seen, not chosen.
+
+    Signals:
+        picked(model id): another one was chosen.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: tuple[Choice, ...] = ()
+        self._here: tuple[bool, ...] = ()
+        self._options: dict[str, RadioOption] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._group.buttonToggled.connect(self._on_toggled)
+
+    def options(self) -> dict[str, RadioOption]:
+        """The radio buttons by model id."""
+        return dict(self._options)
+
+    def show_choices(self, use: Use, answers: Answers) -> None:
+        choices = answers.offered.get(use, ())
+        here = tuple(answers.is_here(choice) for choice in choices)
+        if (choices, here) != (self._choices, self._here):
+            self._choices, self._here = choices, here
+            self._rebuild()
+        chosen = answers.chosen(use)
+        self._check(chosen.entry.id if chosen is not None else "")
+
+    def _rebuild(self) -> None:
+        focused = next((id_ for id_, option in self._options.items() if option.hasFocus()), "")
+        for option in self._options.values():
+            self._group.removeButton(option)
+            self._column.removeWidget(option)
+            option.hide()
+            option.deleteLater()
+        self._options = {}
+        for choice, is_here in zip(self._choices, self._here, strict=True):
+            option = RadioOption(choice.entry.name, option_words(choice, is_here))
+            option.setEnabled(can_be_had(choice))
+            self._group.addButton(option)
+            self._column.addWidget(option)
+            option.show()
+            self._options[choice.entry.id] = option
+        if focused in self._options:
+            self._options[focused].setFocus()
+
+    def _check(self, model_id: str) -> None:
+        option = self._options.get(model_id)
+        self._group.blockSignals(True)
+        if option is not None:
+            option.setChecked(True)
+        self._group.blockSignals(False)
+
+    def _on_toggled(self, button: QWidget, checked: bool) -> None:
+        if checked:
+            picked = next(id_ for id_, option in self._options.items() if option is button)
+            self.picked.emit(picked)

@@ -1,0 +1,1 @@
+"""The library page, driven as a user would."""

@@ -1,0 +1,1 @@
+"""The wizard, driven as a user would."""
