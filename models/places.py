@@ -15,12 +15,17 @@ BUILTIN_MODELS = Path(__file__).with_name("builtin")
 
 @dataclass(frozen=True)
 class Places:
-    """The folders of one user. None of them has to exist yet."""
+    """The folders of one user. None of them has to exist yet.
+
+    Attributes:
+        models_moved: the user has put the models elsewhere, perhaps on a disk that comes and goes.
+    """
 
     models: Path
     config: Path
     cache: Path
     logs: Path
+    models_moved: bool = False
 
     @property
     def log_file(self) -> Path:
@@ -34,7 +39,9 @@ def find_places(environment: Mapping[str, str]) -> Places:
     """
     usual = _usual_places(environment)
     moved = _moved_models(usual.config)
-    return usual if moved is None else replace(usual, models=moved)
+    return (
+        usual if moved is None else replace(usual, models=moved, models_moved=moved != usual.models)
+    )
 
 
 def keep_models_at(config: Path, folder: Path) -> None:

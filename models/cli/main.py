@@ -47,7 +47,7 @@ class _Verbs:
     def __init__(self, places: Places, terminal: Terminal) -> None:
         self._places = places
         self._terminal = terminal
-        self._store = ModelStore(places.models, BUILTIN_MODELS)
+        self._store = ModelStore(places.models, BUILTIN_MODELS, is_moved=places.models_moved)
 
     def run(self, verb: str, options: argparse.Namespace) -> int:
         from models.logs import set_up_logging
