@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.catalogue.entry import CatalogueEntry, EntrySource
+from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
 from models.engine.falling_back import try_on_devices
 from models.engine.protocol import Engine, Progress
 from models.hardware.fit import Fit
 from models.places import keep_models_at
 from models.sources.network import Network
 from models.sources.progress import ProgressListener
+from models.sources.remote import Listing
+from models.sources.repository import RepositorySource
 from models.sources.source import Source, source_for
 from models.store.install import install
 from models.store.installed import InstalledModel
@@ -106,6 +108,11 @@ class Installer:
     ) -> InstalledModel:
         source = self._source_of(model_id)
         return repair(model_id, self.store, source, progress, cancel)
+
+    def ask(self, kind: SourceKind, reference: str, revision: str) -> Listing:
+        """What a repository of a hub holds; raises what `RepositorySource.fetch` raises."""
+        source = RepositorySource(kind, self._network())
+        return source.listing(EntrySource(kind, reference, revision), CancelToken())
 
     def move(self, chosen: Path, progress: ProgressListener, cancel: CancelToken) -> None:
         """Into a folder of our own below one that holds other things already."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import platform
 import shutil
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from models.catalogue.catalogue import read_catalogue
+from models.catalogue.entry import SourceKind
 from models.cli.question import MakeEngine
 from models.cli.terminal import Terminal
 from models.cli.version import VERSION
@@ -15,8 +19,19 @@ from models.engine import protocol as p
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import SidelightError
 from models.hardware.memory import GIB, memory_of_this_pc
+from models.hardware.pc import Pc, look_at_pc, system_name
+from models.hardware.recommend import USES, recommended
 from models.places import Places
 from models.store.store import ModelStore
+
+_KINDS: tuple[SourceKind, ...] = ("hf", "ms", "wheel")
+_USE_WORDS = {
+    "see": "pictures, chat",
+    "voice_questions": "voice questions",
+    "transcribe": "recordings",
+    "draw": "drawing",
+    "speak": "spoken answers",
+}
 
 
 def doctor(
@@ -29,7 +44,12 @@ def doctor(
     """Everything that was found, and a tiny inference on every device. 1 when something fails."""
     report = {**_system(places), "models": _models(store)}
     with EngineSession(make_engine("child")) as session:
-        report["devices"] = _devices(session)
+        listed = session.run(p.ListDevices())
+        assert isinstance(listed, p.DevicesListed)
+        report["devices"] = [_try_device(session, device) for device in listed.devices]
+    report["remarks"] = [asdict(remark) for remark in listed.remarks]
+    installed = [model.id for model in store.installed()]
+    report["recommended"] = _recommended(look_at_pc(listed, places.models), installed)
     if options.json:
         terminal.document(report)
     else:
@@ -42,7 +62,7 @@ def _system(places: Places) -> dict[str, Any]:
     memory = memory_of_this_pc()
     return {
         "sidelight": VERSION,
-        "system": platform.platform(),
+        "system": f"{system_name()} ({platform.platform()})",
         "python": platform.python_version(),
         "memory_bytes": memory.total,
         "memory_available_bytes": memory.available,
@@ -69,10 +89,25 @@ def _check_model(store: ModelStore, model: Any) -> dict[str, Any]:
     return found
 
 
-def _devices(session: EngineSession) -> list[dict[str, Any]]:
-    listed = session.run(p.ListDevices())
-    assert isinstance(listed, p.DevicesListed)
-    return [_try_device(session, device) for device in listed.devices]
+def _recommended(pc: Pc, installed: Sequence[str]) -> list[dict[str, Any]]:
+    """For each use the model that this PC should get, and why."""
+    catalogue = tuple(read_catalogue())
+    found = []
+    for use in USES:
+        choice = recommended(use, catalogue, pc, _KINDS, installed)
+        if choice is not None:
+            found.append(
+                {
+                    "use": use,
+                    "id": choice.entry.id,
+                    "name": choice.entry.name,
+                    "device": choice.fit.device,
+                    "level": choice.fit.level,
+                    "reason": choice.fit.reason,
+                    "installed": choice.entry.id in installed,
+                }
+            )
+    return found
 
 
 def _try_device(session: EngineSession, device: p.Device) -> dict[str, Any]:
@@ -103,6 +138,10 @@ def _as_text(report: dict[str, Any]) -> str:
         "",
         "Devices",
         *(line for device in report["devices"] for line in _device_lines(device)),
+        *_remark_lines(report["remarks"]),
+        "",
+        "Recommended for this PC",
+        *(_recommendation_line(item) for item in report["recommended"]),
         "",
         "Installed models",
         *(_model_line(model) for model in report["models"]),
@@ -124,6 +163,19 @@ def _device_lines(device: dict[str, Any]) -> list[str]:
     else:
         trial = device["problem"]
     return [f"  {device['id']:6} {' · '.join(facts)}", f"         {trial}"]
+
+
+def _remark_lines(remarks: Sequence[dict[str, Any]]) -> list[str]:
+    if not remarks:
+        return []
+    return ["", "Worth knowing", *(f"  {r['device']}: {r['what']} {r['todo']}" for r in remarks)]
+
+
+def _recommendation_line(item: dict[str, Any]) -> str:
+    here = " (installed)" if item["installed"] else ""
+    verdict = {"well": "runs well", "slowly": "runs slowly"}[item["level"]]
+    use = _USE_WORDS[item["use"]]
+    return f"  {use:16} {item['name']} ({item['id']}){here}: {verdict} on {item['device']}"
 
 
 def _model_line(model: dict[str, Any]) -> str:

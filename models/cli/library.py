@@ -1,35 +1,24 @@
-"""The verb `models`: what is installed, what can be had, install, remove, verify."""
+"""The verbs of `models` about what is here and what can be had: list, remove, verify."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from models.cancel import CancelToken
 from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry
+from models.cli.amounts import progress_words, size_words
 from models.cli.terminal import Terminal
-from models.hardware.memory import GIB
 from models.sources.progress import FetchProgress
-from models.sources.source import source_for
-from models.store.install import install
 from models.store.installed import InstalledModel
 from models.store.store import ModelStore
 
-_MIB = 1 << 20
-
 
 def library(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> int:
-    actions: dict[str, Callable[[argparse.Namespace, ModelStore, Terminal], Any]] = {
-        "list": _list,
-        "available": _available,
-        "install": _install,
-        "remove": _remove,
-        "verify": _verify,
-    }
-    actions[options.action](options, store, terminal)
+    ACTIONS[options.action](options, store, terminal)
     return 0
 
 
@@ -38,7 +27,7 @@ def _list(options: argparse.Namespace, store: ModelStore, terminal: Terminal) ->
     if options.json:
         terminal.document([_model_as_json(model) for model in models])
         return
-    rows = [(model.id, model.name, _size(model.size_bytes), model.label) for model in models]
+    rows = [(model.id, model.name, size_words(model.size_bytes), model.label) for model in models]
     terminal.result(_table(rows))
 
 
@@ -52,27 +41,13 @@ def _available(options: argparse.Namespace, store: ModelStore, terminal: Termina
     terminal.result(_table(rows))
 
 
-def _install(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> None:
-    entry = read_catalogue().get(options.id)
-    place = entry.sources[0]
-    if entry.download_bytes:
-        terminal.note(f"Getting {entry.name}, {_size(entry.download_bytes)} …")
-    model = install(
-        entry, place, store, source_for(place.kind), _show_progress(terminal), CancelToken()
-    )
-    if options.json:
-        terminal.document(_model_as_json(model))
-    else:
-        terminal.result(f"{model.name} is installed.\n")
-
-
 def _remove(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> None:
     name = store.get(options.id).name
-    store.remove(options.id)
+    freed = store.remove(options.id)
     if options.json:
-        terminal.document({"removed": options.id})
+        terminal.document({"removed": options.id, "freed_bytes": freed})
     else:
-        terminal.result(f"{name} was removed.\n")
+        terminal.result(f"{name} was removed; {size_words(freed)} are free again.\n")
 
 
 def _verify(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> None:
@@ -85,21 +60,9 @@ def _verify(options: argparse.Namespace, store: ModelStore, terminal: Terminal) 
 
 def _show_progress(terminal: Terminal) -> Callable[[FetchProgress], None]:
     def show(progress: FetchProgress) -> None:
-        terminal.progress(describe(progress))
+        terminal.progress(progress_words(progress))
 
     return show
-
-
-def describe(progress: FetchProgress) -> str:
-    """Progress in a few words: "Downloading: 40 % · 3.1 MB/s · 12 s left"."""
-    parts = [f"{progress.phase.capitalize()} …"]
-    if progress.total:
-        parts = [f"{progress.phase.capitalize()}: {100 * progress.done // progress.total} %"]
-    if progress.rate:
-        parts.append(f"{progress.rate / _MIB:.1f} MB/s")
-        if progress.total:
-            parts.append(f"{(progress.total - progress.done) / progress.rate:.0f} s left")
-    return " · ".join(parts)
 
 
 def _model_as_json(model: InstalledModel) -> dict[str, Any]:
@@ -107,11 +70,9 @@ def _model_as_json(model: InstalledModel) -> dict[str, Any]:
 
 
 def _state(entry: CatalogueEntry, present: set[str]) -> str:
-    return "installed" if entry.id in present else _size(entry.download_bytes)
-
-
-def _size(size: int) -> str:
-    return f"{size / GIB:.1f} GB" if size >= GIB else f"{max(1, round(size / _MIB))} MB"
+    if entry.id in present:
+        return "installed"
+    return size_words(entry.download_bytes) if entry.sources else "to be converted"
 
 
 def _table(rows: Sequence[tuple[str, str, str, str]]) -> str:
@@ -121,3 +82,11 @@ def _table(rows: Sequence[tuple[str, str, str, str]]) -> str:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         lines.append("  ".join([*cells, row[3]]).rstrip() + "\n")
     return "".join(lines)
+
+
+ACTIONS: Mapping[str, Callable[[argparse.Namespace, ModelStore, Terminal], None]] = {
+    "list": _list,
+    "available": _available,
+    "remove": _remove,
+    "verify": _verify,
+}

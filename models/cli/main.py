@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from models.cli.parser import make_parser
 from models.cli.terminal import Terminal
@@ -14,6 +15,7 @@ from models.engine.protocol import Engine
 from models.engine.session import RequestFailed
 from models.errors import Cancelled, SidelightError
 from models.places import BUILTIN_MODELS, Places, find_places
+from models.sources.network import Network
 from models.store.store import ModelStore
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -62,9 +64,37 @@ class _Verbs:
         return doctor(options, self._store, self._make_engine, self._terminal, self._places)
 
     def _models(self, options: argparse.Namespace) -> int:
-        from models.cli.library import library
+        from models.cli.library import ACTIONS, library
 
-        return library(options, self._store, self._terminal)
+        if options.action in ACTIONS:
+            return library(options, self._store, self._terminal)
+        return self._getting(options)
+
+    def _getting(self, options: argparse.Namespace) -> int:
+        from models.cli.getting import Getting
+        from models.installer import Installer
+
+        def make_child() -> Engine:
+            return self._make_engine("child")
+
+        installer = Installer(self._store, self._places.config, self._network, make_child)
+        getting = Getting(installer, make_child, self._terminal)
+        actions = {
+            "install": getting.install,
+            "import": getting.import_model,
+            "repair": getting.repair,
+            "update": getting.update,
+            "move": getting.move,
+            "check-catalogue": getting.check_catalogue,
+        }
+        return actions[options.action](options)
+
+    def _network(self) -> Network:
+        from models.sources.network_file import read_network
+        from models.sources.token import TokenStore
+
+        kept = read_network(self._places.config)
+        return replace(kept, hub_token=TokenStore().get().value)
 
     def _ask(self, options: argparse.Namespace) -> int:
         from models.cli.question import ask

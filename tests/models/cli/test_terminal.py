@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from models.cli.library import describe as describe_fetch
+from models.cli.amounts import progress_words as describe_fetch
 from models.cli.session import describe
 from models.cli.terminal import Terminal
 from models.engine.protocol import Progress
