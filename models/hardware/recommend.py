@@ -10,9 +10,11 @@ from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
 from models.hardware.fit import Fit, Level, fit
 from models.hardware.need import weight_size
 from models.hardware.pc import Pc
+from models.sources.room import room_needed
 
 # What the wizard asks: chat about pictures and video, voice questions, transcribe recordings,
-# draw, spoken answers.
+# draw, spoken answers. Voice questions need a model for chat besides the one for speech that is
+# recommended here.
 Use = Literal["see", "voice_questions", "transcribe", "draw", "speak"]
 USES: tuple[Use, ...] = ("see", "voice_questions", "transcribe", "draw", "speak")
 
@@ -23,9 +25,14 @@ _DEVICES = ("discrete GPU", "integrated GPU", "CPU", "NPU")
 _VOICE_LIMIT = 300_000_000
 # Models this small gain nothing from a GPU and would wait for it to compile.
 _TINY_BYTES = 200_000_000
+# Chat models this small are there to show that all works; they know nothing of the world.
+_DEMO_PARAMETERS = 10_000_000
 # More of the PC's memory than this leaves too little to the programs people have open.
 _COMFORTABLE_SHARE = 0.45
+# What stays free on the disk, for the system and for compiled models.
+DISK_RESERVE = 2 << 30
 _RUNS_NOW = ("text", "vision", "speech", "image", "voice")
+_MUST_CONVERT = "There is no ready build of it, so it has to be converted first."
 
 
 @dataclass(frozen=True)
@@ -72,12 +79,34 @@ def recommended(
     pc: Pc,
     kinds: Sequence[SourceKind],
     installed: Collection[str] = (),
+    *,
+    can_convert: bool = False,
 ) -> Choice | None:
-    """The first that can be had and runs; None when there is none."""
+    """The first that can be had and runs; None when there is none.
+
+    With `can_convert` a model without a ready build is the last resort.
+    """
+    to_convert = None
     for choice in choices(use, catalogue, pc, kinds, installed):
-        if choice.place is not None and choice.fit.level != "no":
+        if can_be_had(choice, pc, installed):
             return choice
-    return None
+        if to_convert is None and choice.place is None:
+            to_convert = choice
+    return to_convert if can_convert else None
+
+
+def can_be_had(choice: Choice, pc: Pc, installed: Collection[str] = ()) -> bool:
+    """There is a ready build, it runs here, and the disk has room for it."""
+    if choice.place is None or choice.fit.level == "no":
+        return False
+    return room_for(choice, installed) <= pc.disk_free_bytes
+
+
+def room_for(choice: Choice, installed: Collection[str] = ()) -> int:
+    """Bytes that the disk must have free to get it; 0 for what is here."""
+    if choice.place is None or choice.entry.id in installed or choice.place.kind == "builtin":
+        return 0
+    return max(room_needed(choice.place), choice.entry.size_bytes) + DISK_RESERVE
 
 
 def serves(entry: CatalogueEntry, use: Use) -> bool:
@@ -99,11 +128,11 @@ def _choice(
     built = [(place, fits) for place in places if (fits := _fits(entry, place, pc))]
     if built:
         # Where two are equal, `min` keeps the catalogue's order.
-        place, fits = min(built, key=lambda one: _build_order(one[0], one[1][0], usable))
+        place, fits = min(built, key=lambda one: _build_order(one[0], one[1][0], pc, usable))
         return Choice(entry, place, fits[0], fits[1:])
     if entry.original is None or not pc.devices:
         return None
-    return Choice(entry, None, Fit(pc.devices[0].id, "no", "It has to be converted first."))
+    return Choice(entry, None, Fit(pc.devices[0].id, "no", _MUST_CONVERT))
 
 
 def _fits(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
@@ -116,9 +145,13 @@ def _fits(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
     return tuple(sorted(fits, key=lambda one: (_LEVELS.index(one.level), kinds[one.device])))
 
 
-def _build_order(place: EntrySource, best: Fit, kinds: Sequence[str]) -> tuple[int, int]:
+def _build_order(
+    place: EntrySource, best: Fit, pc: Pc, kinds: Sequence[str]
+) -> tuple[int, bool, int]:
+    """A build that only the NPU runs well comes after one that a GPU or the CPU does."""
     source = kinds.index(place.kind) if place.kind in kinds else len(kinds)
-    return _LEVELS.index(best.level), source
+    on_npu = any(device.id == best.device and device.kind == "NPU" for device in pc.devices)
+    return _LEVELS.index(best.level), on_npu, source
 
 
 def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tuple[object, ...]:
@@ -128,6 +161,9 @@ def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tupl
     heavy = use == "voice_questions" and entry.parameters > _VOICE_LIMIT
     return (
         place is None,
+        level == "no",
+        room_for(choice, installed) > pc.disk_free_bytes,
+        _is_demo(entry),
         _LEVELS.index(level),
         heavy or _is_tight(choice.fit, pc),
         entry.must_accept and entry.id not in installed,
@@ -135,6 +171,10 @@ def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tupl
         -entry.rank,
         entry.size_bytes,
     )
+
+
+def _is_demo(entry: CatalogueEntry) -> bool:
+    return "chat" in entry.tasks and entry.parameters < _DEMO_PARAMETERS
 
 
 def _is_tight(fit: Fit, pc: Pc) -> bool:

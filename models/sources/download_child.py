@@ -6,6 +6,7 @@ its settings in its environment and is never imported in the app.
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import queue
@@ -13,11 +14,12 @@ import sys
 import threading
 from pathlib import Path
 from typing import IO, NoReturn
+from urllib.request import getproxies
 
 from models.sources.download_files import FileDownloads, Trier
 from models.sources.download_wire import Job, listing_to_line, message_to_line
-from models.sources.fault import Fault
-from models.sources.fault_of import fault_of
+from models.sources.fault import Fault, FaultFound
+from models.sources.fault_of import fault_of, host_of
 from models.sources.patience import Patience
 from models.sources.remote import Client
 from models.sources.watchdog import Watchdog
@@ -96,6 +98,7 @@ class _Downloader:
 
 
 def _client(name: str) -> Client:
+    _check_socks("socks" if name == "ms" else "socksio")
     if name == "ms":
         from models.sources.clients import modelscope
 
@@ -103,6 +106,13 @@ def _client(name: str) -> Client:
     from models.sources.clients import hub
 
     return hub.client()
+
+
+def _check_socks(needed: str) -> None:
+    """Without that module a library fails at a SOCKS proxy with words about its own parts."""
+    for proxy in getproxies().values():
+        if proxy.startswith("socks") and importlib.util.find_spec(needed) is None:
+            raise FaultFound(Fault("socks", proxy=host_of(proxy), detail=f"no module {needed}"))
 
 
 def _take_over_standard_streams() -> tuple[IO[str], IO[str]]:

@@ -16,6 +16,7 @@ FaultKind = Literal[
     "cut",
     "tls",
     "proxy",
+    "socks",  # a proxy for which the library lacks a part
     "denied",
     "gated",
     "no_repository",

@@ -68,6 +68,11 @@ _ROWS: Mapping[str, _Row] = {
         lambda _, host: f"The proxy does not let the download from {host} through.",
         f"Check the proxy's address, user and password in {_SETTINGS}, or {_OTHER}.",
     ),
+    "socks": (
+        SourceUnreachable,
+        lambda fault, host: f"{host} cannot be asked through {fault.proxy}, which speaks SOCKS.",
+        f"Set the proxy's HTTP address in {_SETTINGS}; it begins with http://.",
+    ),
     "no_repository": (
         DownloadFailed,
         lambda _, host: f"{host} does not have the repository, or shows it to its members only.",
@@ -106,7 +111,7 @@ _ROWS: Mapping[str, _Row] = {
     ),
     "disk": (
         DownloadFailed,
-        lambda fault, _: f"{_file(fault).capitalize()} cannot be written to the disk.",
+        lambda fault, _: f"The disk did not take {_file(fault)}.",
         "See whether the disk is writable and takes files of that size, or move the models "
         "elsewhere.",
     ),

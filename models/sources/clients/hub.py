@@ -1,8 +1,8 @@
 """The Hugging Face hub's own client library, as a download's child process uses it.
 
 Listing, metadata, redirects, tokens and errors are the library's. The bytes are read here, over the
-library's session: since its 2.4 `hf_hub_download` begins every call anew (a temporary file of its
-own each time, deleted when anything fails), so it cannot go on where an earlier attempt ended.
+library's session: its `hf_hub_download` (2.4) begins every call anew, with a temporary file of its
+own that is deleted when anything fails, so it cannot go on where an earlier attempt ended.
 """
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ def test_interrupted_is_status_130(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     def interrupted(*_: object) -> None:
         raise Cancelled
 
-    monkeypatch.setattr("models.cli.library.install", interrupted)
+    monkeypatch.setattr("models.installer.install", interrupted)
     done = run("models", "install", "smollm2-135m-instruct")
     assert (done.status, done.out) == (130, "")
     assert "Stopped" in done.err

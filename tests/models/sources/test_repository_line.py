@@ -222,6 +222,12 @@ def test_a_proxy_that_wants_a_password(downloads: Downloads, hf_hub: Hub) -> Non
     assert error.what == "The proxy does not let the download from hub.example through."
 
 
+def test_a_proxy_that_speaks_socks(downloads: Downloads) -> None:
+    downloads.network = Network("http://hub.example", proxy="socks5://127.0.0.1:9")
+    error = failed(downloads)
+    assert "127.0.0.1:9" in error.what
+
+
 def test_a_connection_that_is_not_secure(downloads: Downloads, hf_hub: Hub) -> None:
     downloads.network = Network(hub_endpoint=hf_hub.url.replace("http:", "https:"))
     error = failed(downloads)

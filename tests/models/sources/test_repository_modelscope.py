@@ -108,15 +108,6 @@ def test_a_hub_that_does_not_recover(scope: ModelScopeServer, folder: Path, stat
     assert files(folder) == FILES
 
 
-def test_a_wrong_hash(scope: ModelScopeServer, folder: Path) -> None:
-    scope.wrong_hash = WEIGHTS
-    failure(scope, folder)
-    assert WEIGHTS not in files(folder)
-    scope.wrong_hash = ""
-    fetch(scope, folder)
-    assert files(folder) == FILES
-
-
 def test_cancel_in_the_middle(scope: ModelScopeServer, folder: Path) -> None:
     cancel = CancelToken()
 
