@@ -18,9 +18,11 @@ from models.cli.version import VERSION
 from models.engine import protocol as p
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import SidelightError
+from models.hardware.fit import is_of_other_maker
 from models.hardware.memory import GIB, memory_of_this_pc
 from models.hardware.pc import Pc, look_at_pc, system_name
-from models.hardware.recommend import USES, recommended
+from models.hardware.recommend import USES
+from models.hardware.recommended_set import recommended_set
 from models.places import Places
 from models.store.store import ModelStore
 
@@ -41,21 +43,27 @@ def doctor(
     terminal: Terminal,
     places: Places,
 ) -> int:
-    """Everything that was found, and a tiny inference on every device. 1 when something fails."""
+    """Everything that was found, and a tiny inference on every device. 1 when something fails
+    that should work; what a device is known not to do is only told."""
     report = {**_system(places), "models": _models(store)}
     with EngineSession(make_engine("child")) as session:
         listed = session.run(p.ListDevices())
         assert isinstance(listed, p.DevicesListed)
-        report["devices"] = [_try_device(session, device) for device in listed.devices]
+        report["devices"] = [
+            _try_device(session, device)
+            | {"expected_to_work": _should_work(device, listed.remarks)}
+            for device in listed.devices
+        ]
     report["remarks"] = [asdict(remark) for remark in listed.remarks]
-    installed = [model.id for model in store.installed()]
-    report["recommended"] = _recommended(look_at_pc(listed, places.models), installed)
+    pc = look_at_pc(listed, places.models)
+    report |= {"cores": pc.cores, "processor_features": list(pc.features)}
+    report["recommended"] = _recommended(pc, [model.id for model in store.installed()])
     if options.json:
         terminal.document(report)
     else:
         terminal.result(_as_text(report))
-    checked = [*report["devices"], *report["models"]]
-    return 0 if report["devices"] and all(item["works"] for item in checked) else 1
+    expected = [item for item in report["devices"] if item["expected_to_work"]]
+    return 0 if expected and all(one["works"] for one in (*expected, *report["models"])) else 1
 
 
 def _system(places: Places) -> dict[str, Any]:
@@ -91,23 +99,29 @@ def _check_model(store: ModelStore, model: Any) -> dict[str, Any]:
 
 def _recommended(pc: Pc, installed: Sequence[str]) -> list[dict[str, Any]]:
     """For each use the model that this PC should get, and why."""
-    catalogue = tuple(read_catalogue())
-    found = []
-    for use in USES:
-        choice = recommended(use, catalogue, pc, _KINDS, installed)
-        if choice is not None:
-            found.append(
-                {
-                    "use": use,
-                    "id": choice.entry.id,
-                    "name": choice.entry.name,
-                    "device": choice.fit.device,
-                    "level": choice.fit.level,
-                    "reason": choice.fit.reason,
-                    "installed": choice.entry.id in installed,
-                }
-            )
-    return found
+    found = recommended_set(USES, read_catalogue(), pc, _KINDS, installed)
+    return [
+        {
+            "use": use,
+            "id": choice.entry.id,
+            "name": choice.entry.name,
+            "source": f"{choice.place.kind}:{choice.place.reference}",
+            "device": choice.fit.device,
+            "level": choice.fit.level,
+            "reason": choice.fit.reason,
+            "limits": list(choice.fit.limits),
+            "memory_bytes": choice.fit.need_bytes,
+            "download_bytes": choice.place.size_bytes,
+            "installed": choice.entry.id in installed,
+        }
+        for use, choice in found.items()
+        if choice is not None and choice.place is not None
+    ]
+
+
+def _should_work(device: p.Device, remarks: Sequence[p.Remark]) -> bool:
+    known_bad = any(remark.serious and remark.device == device.id for remark in remarks)
+    return not known_bad and not is_of_other_maker(device)
 
 
 def _try_device(session: EngineSession, device: p.Device) -> dict[str, Any]:
@@ -172,10 +186,11 @@ def _remark_lines(remarks: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def _recommendation_line(item: dict[str, Any]) -> str:
-    here = " (installed)" if item["installed"] else ""
+    size = _gb(item["download_bytes"]) if item["download_bytes"] else "nothing to download"
+    here = "installed" if item["installed"] else size
     verdict = {"well": "runs well", "slowly": "runs slowly"}[item["level"]]
     use = _USE_WORDS[item["use"]]
-    return f"  {use:16} {item['name']} ({item['id']}){here}: {verdict} on {item['device']}"
+    return f"  {use:16} {item['name']} ({item['id']}, {here}): {verdict} on {item['device']}"
 
 
 def _model_line(model: dict[str, Any]) -> str:

@@ -9,10 +9,11 @@ from models.errors import OutOfMemory
 
 GIB = 1 << 30
 
-# Resident memory of a loaded model per byte of its weight files on CPU: weights are mapped, then
-# repacked; 2.1 GB were measured for a 0.875 GB INT4 model after its first answer.
-WEIGHTS_FACTOR = 2.4
-# What the runtime itself takes, measured with a 2 MB model.
+# Memory that a loaded model holds per byte of its weight files on CPU. They are mapped, which the
+# system takes back when it must, and repacked: 1.00 to 1.30 bytes a byte were measured, most with
+# groups of 32 weights (docs/what-fits.md).
+WEIGHTS_FACTOR = 1.3
+# What the runtime itself takes, measured with a 2 MB model, and a reserve.
 RUNTIME_BYTES = 250 << 20
 
 

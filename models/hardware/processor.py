@@ -33,7 +33,7 @@ def class_of(name: str) -> Class:
 
 def read_features() -> tuple[str, ...]:
     """Which instructions this PC's processor has, of those that matter; () where not known."""
-    if sys.platform == "win32":
+    if platform.system() == "Windows":
         return _windows_features()
     if platform.system() == "Darwin":
         return ("asimd",) if platform.machine() == "arm64" else ()
@@ -61,9 +61,10 @@ def lacks_wide_instructions(features: tuple[str, ...]) -> bool:
 
 
 def _windows_features() -> tuple[str, ...]:
-    if sys.platform != "win32" or platform.machine().upper() not in ("AMD64", "X86_64"):
-        return ()
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    has = ctypes.windll.kernel32.IsProcessorFeaturePresent
-    return ("known", *(name for number, name in _ON_WINDOWS.items() if has(number)))
+        if platform.machine().upper() in ("AMD64", "X86_64"):
+            has = ctypes.windll.kernel32.IsProcessorFeaturePresent
+            return ("known", *(name for number, name in _ON_WINDOWS.items() if has(number)))
+    return ()

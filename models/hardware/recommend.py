@@ -27,8 +27,9 @@ _VOICE_LIMIT = 300_000_000
 _TINY_BYTES = 200_000_000
 # Chat models this small are there to show that all works; they know nothing of the world.
 _DEMO_PARAMETERS = 10_000_000
-# More of the PC's memory than this leaves too little to the programs people have open.
-_COMFORTABLE_SHARE = 0.45
+# More of the PC's memory than this leaves too little to the programs people have open: for as
+# long as the model is in use, and while it gets ready.
+_COMFORTABLE_SHARE, _COMFORTABLE_PEAK = 0.4, 0.6
 # What stays free on the disk, for the system and for compiled models.
 DISK_RESERVE = 2 << 30
 _RUNS_NOW = ("text", "vision", "speech", "image", "voice")
@@ -62,15 +63,21 @@ def choices(
     """Every model for the use, the best for this PC first.
 
     `kinds` are the sources that can be used, the preferred one first; models that are installed
-    already, or ship with the app, need none of them. What has to be converted comes last.
+    already, or ship with the app, need none of them. What has to be converted comes last. Where
+    the preferred source has no model that sees, those that only talk come first: better than to
+    wait for a source that is perhaps not reachable.
     """
-    found = [
-        choice
-        for entry in catalogue
-        if serves(entry, use)
-        and (choice := _choice(entry, pc, kinds, entry.id in installed)) is not None
-    ]
-    return tuple(sorted(found, key=lambda choice: _order(choice, use, pc, installed)))
+    entries = tuple(catalogue)
+    found = _choices([one for one in entries if serves(one, use)], pc, kinds, installed)
+    talkers: list[Choice] = []
+    if use == "see" and not any(_is_near(choice, kinds, installed) for choice in found):
+        texts = [one for one in entries if one.kind == "text" and "chat" in one.tasks]
+        talkers = [one for one in _choices(texts, pc, kinds[:1], installed) if one.place]
+
+    def order(choice: Choice) -> tuple[object, ...]:
+        return _order(choice, use, pc, installed)
+
+    return (*sorted(talkers, key=order), *sorted(found, key=order))
 
 
 def recommended(
@@ -117,6 +124,23 @@ def serves(entry: CatalogueEntry, use: Use) -> bool:
         return "chat" in entry.tasks and "image" in entry.takes
     task = {"voice_questions": "transcribe", "transcribe": "transcribe", "draw": "draw"}
     return task.get(use, "speak") in entry.tasks
+
+
+def _choices(
+    entries: Iterable[CatalogueEntry],
+    pc: Pc,
+    kinds: Sequence[SourceKind],
+    installed: Collection[str],
+) -> list[Choice]:
+    found = (_choice(entry, pc, kinds, entry.id in installed) for entry in entries)
+    return [choice for choice in found if choice is not None]
+
+
+def _is_near(choice: Choice, kinds: Sequence[SourceKind], installed: Collection[str]) -> bool:
+    """Whether a model, no demo, is here or can be had from the preferred source."""
+    if choice.place is None or _is_demo(choice.entry) or choice.fit.level == "no":
+        return False
+    return choice.entry.id in installed or choice.place.kind in kinds[:1]
 
 
 def _choice(
@@ -180,4 +204,5 @@ def _is_demo(entry: CatalogueEntry) -> bool:
 def _is_tight(fit: Fit, pc: Pc) -> bool:
     """Whether it fits but would crowd out everything else; a graphics card has its own memory."""
     kind = next((device.kind for device in pc.devices if device.id == fit.device), "")
-    return kind != "discrete GPU" and fit.need_bytes > pc.memory_bytes * _COMFORTABLE_SHARE
+    held, peak = (size / max(1, pc.memory_bytes) for size in (fit.held_bytes, fit.need_bytes))
+    return kind != "discrete GPU" and (held > _COMFORTABLE_SHARE or peak > _COMFORTABLE_PEAK)

@@ -2,137 +2,145 @@
 
 from __future__ import annotations
 
-import os
-import platform
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from models.engine.protocol import Device, Remark
+from models.hardware import remedies
+from models.hardware.driver_version import as_date, as_numbers
+from models.hardware.fit import is_of_other_maker
+from models.hardware.processor import lacks_wide_instructions
+from models.hardware.surroundings import ACCELERATOR, DISPLAY, Surroundings, surroundings
 
-# Windows drivers; the last two numbers are the ones that count.
-# NPU: "32.0.100.3104 or later", OpenVINO's guide to GenAI on the NPU; the cards of models made
-# with 2026.4 name 32.0.100.4023.
+__all__ = ["Surroundings", "remarks_on", "surroundings"]
+
+# NPU: "32.0.100.3104 or later", OpenVINO's guide to GenAI on the NPU; the cards of models that
+# were made for it with 2026.1 to 2026.4 name 32.0.100.4023.
 _NPU_LEAST = (32, 0, 100, 3104)
 _NPU_ADVISED = (32, 0, 100, 4023)
-# Older ones than 31.0.101.4091 fail to compile language models, see OpenVINO's system requirements.
-_GPU_LEAST = (31, 0, 101, 4091)
-_WINDOWS_REMEDY = "Install the newest driver with Intel's “Driver & Support Assistant”."
-_NPU_LINUX = "Install Intel's linux-npu-driver packages (intel-driver-compiler-npu, "
-_NPU_LINUX += "intel-level-zero-npu), then start the PC again."
-_GPU_LINUX = "Install intel-opencl-icd and, where there is one, libze-intel-gpu1; then start again."
-_INTEL = "0x8086"
-_DISPLAY, _ACCELERATOR = "0x03", "0x12"
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the system itself tells of the hardware, besides OpenVINO.
-
-    Attributes:
-        system: "Windows", "Linux" or "Darwin".
-        pci: vendor and class of each PCI device, such as ("0x8086", "0x030000"); empty where the
-            system does not tell.
-        closed: device files that exist and this user may not open.
-    """
-
-    system: str
-    pci: tuple[tuple[str, str], ...] = ()
-    closed: tuple[str, ...] = ()
+# On Linux 1.10.1 of December 2024 was made to run language models (intel/linux-npu-driver#63),
+# and Core Ultra 3 needs 1.28.0 of December 2025 (open-edge-platform/dlstreamer#509).
+_NPU_LEAST_DAY = (2024, 12, 1)
+_NPU_ADVISED_DAY = (2025, 12, 1)
+# Graphics: 24.20.100 ended in a blue screen (openvinotoolkit/openvino#12951), 25.20.100 and
+# 26.20.100 in crashes of the compiler, 30.0.100 and later did not (#36746).
+_GPU_BAD = (27, 0, 0, 0)
+_GPU_LEAST = (30, 0, 100, 0)
+# Names that end in F have no graphics.
+_NO_GRAPHICS = re.compile(r"\d[A-Z]*F\b")
 
 
 def remarks_on(devices: Sequence[Device], around: Surroundings) -> tuple[Remark, ...]:
     """What the user should know, the serious things first."""
-    found = [*_old_drivers(devices, around), *_missing(devices, around)]
+    found = [
+        *_on_drivers(devices, around),
+        *_on_what_is_missing(devices, around),
+        *_on_processor(devices, around),
+    ]
     return tuple(sorted(found, key=lambda remark: not remark.serious))
 
 
-def surroundings() -> Surroundings:
-    """Of this PC."""
-    system = platform.system()
-    if system != "Linux":
-        return Surroundings(system)
-    return Surroundings(system, tuple(_pci_devices()), tuple(_closed_files()))
-
-
-def _old_drivers(devices: Iterable[Device], around: Surroundings) -> Iterable[Remark]:
-    if around.system != "Windows":
-        return
+def _on_drivers(devices: Iterable[Device], around: Surroundings) -> Iterable[Remark]:
     for device in devices:
-        version = _version(device.driver)
-        if version is None:
-            continue
-        if device.kind == "NPU" and version < _NPU_LEAST:
-            what = f"The driver of the NPU is too old ({device.driver}), so models fail on it."
-            yield Remark(device.id, what, _WINDOWS_REMEDY, serious=True)
-        elif device.kind == "NPU" and version < _NPU_ADVISED:
-            what = f"The driver of the NPU ({device.driver}) is older than the newest models want."
-            yield Remark(device.id, what, _WINDOWS_REMEDY)
-        elif device.kind.endswith("GPU") and version < _GPU_LEAST:
-            what = f"The graphics driver is too old ({device.driver}); models may fail on it."
-            yield Remark(device.id, what, _WINDOWS_REMEDY)
+        if device.kind == "NPU":
+            yield from _on_npu(device, around)
+        elif is_of_other_maker(device):
+            what = f"OpenVINO is made for Intel's graphics, and this PC has {device.name} too."
+            yield Remark(device.id, what, "Nothing has to be done; other devices are preferred.")
+        elif device.kind.endswith("GPU"):
+            yield from _on_gpu(device, around)
 
 
-def _missing(devices: Sequence[Device], around: Surroundings) -> Iterable[Remark]:
-    present = {device.kind.rpartition(" ")[2] for device in devices}
-    processor = next((device.name for device in devices if device.kind == "CPU"), "")
-    if around.closed:
-        files = ", ".join(around.closed)
-        yield Remark(
-            "GPU",
-            f"You may not use the graphics or the NPU of this PC ({files}).",
-            "Add yourself to the groups “render” and “video”, then log in again.",
-        )
+def _on_npu(device: Device, around: Surroundings) -> Iterable[Remark]:
+    if around.system == "Windows" and around.release == "10":
+        # Intel's support article 000098850.
+        what = "Windows 10 cannot run models on the NPU, whatever its driver."
+        todo = "Update to Windows 11 to use it; the other devices work as they are."
+        yield Remark(device.id, what, todo, serious=True)
         return
-    windows = around.system == "Windows"
+    numbers, day = as_numbers(device.driver), as_date(device.driver)
+    named = f"of {device.driver}" if day else device.driver
+    if (numbers and numbers < _NPU_LEAST) or (day and day < _NPU_LEAST_DAY):
+        what = f"The driver of the NPU is too old ({named}), so models fail on it."
+        yield Remark(device.id, what, remedies.install_driver("NPU", around), serious=True)
+    elif (numbers and numbers < _NPU_ADVISED) or (day and day < _NPU_ADVISED_DAY):
+        what = f"The driver of the NPU ({named}) is older than the newest models want."
+        yield Remark(device.id, what, remedies.install_driver("NPU", around))
+
+
+def _on_gpu(device: Device, around: Surroundings) -> Iterable[Remark]:
+    """Only Windows' versions can be compared; those of Linux start with the year."""
+    numbers = as_numbers(device.driver)
+    if around.system != "Windows" or not numbers or numbers >= _GPU_LEAST:
+        return
+    serious = numbers < _GPU_BAD
+    may = "models crash on it" if serious else "models may fail on it"
+    what = f"The graphics driver is too old ({device.driver}); {may}."
+    yield Remark(device.id, what, remedies.install_driver("GPU", around), serious=serious)
+
+
+def _on_what_is_missing(devices: Sequence[Device], around: Surroundings) -> Iterable[Remark]:
+    present = {
+        device.kind.rpartition(" ")[2] for device in devices if not is_of_other_maker(device)
+    }
+    processor = next((device.name for device in devices if device.kind == "CPU"), "")
+    if around.machine and not present & {"GPU", "NPU"}:
+        yield from _on_machine(around)
+        return
     if "NPU" not in present and _has_npu(processor, around):
-        what = "This PC has an NPU, but its driver is missing, so it cannot be used."
-        yield Remark("NPU", what, _WINDOWS_REMEDY if windows else _NPU_LINUX)
+        yield _missing("NPU", around)
     if "GPU" not in present and _has_gpu(processor, around):
-        what = "This PC has Intel graphics, but the driver for computing on it is missing."
-        yield Remark("GPU", what, _WINDOWS_REMEDY if windows else _GPU_LINUX)
+        yield _missing("GPU", around)
+    if "Ryzen AI" in processor or "Snapdragon" in processor:
+        what = "The NPU of this PC is not Intel's, and OpenVINO cannot use it."
+        yield Remark("NPU", what, "Nothing has to be done; models run on the processor.")
+
+
+def _on_machine(around: Surroundings) -> Iterable[Remark]:
+    if around.machine == "wsl":
+        # microsoft/WSL#40842: the graphics can be passed on, the NPU cannot.
+        what = "This is Linux within Windows, which does not pass on the NPU."
+        todo = "Use Sidelight for Windows to have all devices; the processor works here too."
+    else:
+        what = "This is a virtual machine, so the graphics and NPU of the PC are out of reach."
+        todo = "Start Sidelight outside of it to use them; the processor works here too."
+    yield Remark("GPU", what, todo)
+
+
+def _missing(kind: str, around: Surroundings) -> Remark:
+    """Of the "GPU" or the "NPU" that is there, and that OpenVINO does not list."""
+    name = "an NPU" if kind == "NPU" else "Intel graphics"
+    folder = "/accel/" if kind == "NPU" else "/dri/"
+    closed = [path for path in around.closed if folder in path]
+    if closed:
+        what = f"This PC has {name}, but you may not use it ({', '.join(closed)})."
+        return Remark(kind, what, remedies.GROUPS)
+    if around.nodes is not None and not any(folder in path for path in around.nodes):
+        what = f"This PC has {name}, but this Linux does not know it."
+        return Remark(kind, what, remedies.update_kernel(kind))
+    if around.remote:
+        # openvinotoolkit/openvino#28836.
+        what = f"This PC has {name}, which cannot be seen over Remote Desktop."
+        return Remark(kind, what, "Start Sidelight at the PC itself to use it.")
+    what = f"This PC has {name}, but the driver for computing on it is missing."
+    return Remark(kind, what, remedies.install_driver(kind, around))
+
+
+def _on_processor(devices: Sequence[Device], around: Surroundings) -> Iterable[Remark]:
+    if lacks_wide_instructions(around.features) and any(one.kind == "CPU" for one in devices):
+        what = "The processor of this PC has no AVX2, so models run slowly on it."
+        yield Remark("CPU", what, "Choose small models.")
 
 
 def _has_npu(processor: str, around: Surroundings) -> bool:
     """A Core Ultra has one; on Linux the bus tells."""
     if around.system == "Linux":
-        return _on_bus(around, _ACCELERATOR)
-    return "Core(TM) Ultra" in processor
+        return around.on_bus(ACCELERATOR)
+    return around.system == "Windows" and "Core(TM) Ultra" in processor
 
 
 def _has_gpu(processor: str, around: Surroundings) -> bool:
     if around.system == "Linux":
-        return _on_bus(around, _DISPLAY)
-    # Names that end in F have no graphics.
-    intel_core = re.search(r"Intel\(R\) Core\(TM\)", processor) is not None
-    return intel_core and re.search(r"\d[A-Z]*F\b", processor) is None
-
-
-def _on_bus(around: Surroundings, kind: str) -> bool:
-    return any(vendor == _INTEL and what.startswith(kind) for vendor, what in around.pci)
-
-
-def _version(text: str) -> tuple[int, ...] | None:
-    numbers = text.split(".")
-    return tuple(int(n) for n in numbers) if all(n.isdigit() for n in numbers) else None
-
-
-def _pci_devices(root: Path = Path("/sys/bus/pci/devices")) -> Iterable[tuple[str, str]]:
-    try:
-        folders = sorted(root.iterdir())
-    except OSError:
-        return
-    for folder in folders:
-        try:
-            vendor, kind = ((folder / name).read_text().strip() for name in ("vendor", "class"))
-        except (OSError, ValueError):
-            continue
-        yield vendor, kind
-
-
-def _closed_files() -> Iterable[str]:
-    for pattern in ("dri/renderD*", "accel/accel*"):
-        for path in sorted(Path("/dev").glob(pattern)):
-            if not os.access(path, os.R_OK | os.W_OK):
-                yield str(path)
+        return around.on_bus(DISPLAY)
+    intel_core = around.system == "Windows" and "Intel(R) Core(TM)" in processor
+    return intel_core and _NO_GRAPHICS.search(processor) is None

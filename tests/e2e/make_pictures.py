@@ -7,6 +7,7 @@ every change of the window.
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from resources import FIRST_SAMPLE
@@ -17,6 +18,12 @@ PICTURES = PROJECT / "docs" / "pictures"
 _AREA = Area(0, 0, 1100, 760)
 # The line below the header that moves while a model is loaded.
 _PROGRESS = Area(0, 50, _AREA.width, 6)
+# The name of the third page and the foot of the first steps, the way to the library, and the frame
+# of its search box, which has the keyboard.
+_THIRD_PAGE = Area(219, 12, 48, 24)
+_FOOT = Area(560, 690, 330, 65)
+_MODELS = (-210, 27)
+_SEARCH_FRAME = Area(10, 60, 600, 42)
 _QUESTIONS = ("What color is the shape?", "Describe the picture.")
 _NEXT_QUESTION = "And what shape is"
 # Of the circle in the sample picture.
@@ -39,6 +46,30 @@ def main() -> None:
         _keep(app, "window-light")
         app.choose_theme("dark")
         _keep(app, "window-dark")
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Screen() as screen,
+        AppWindow(screen, Path(home), area=_AREA, first_steps=True) as app,
+    ):
+        _first_steps(app)
+        _library(app)
+
+
+def _first_steps(app: AppWindow) -> None:
+    app.press("Return", "Return")
+    app.screen.park()
+    for area in (_THIRD_PAGE, _FOOT):
+        app.screen.until("the recommendation", partial(app.shows, app.palette.accent, area))
+    _keep(app, "first-steps-light")
+    app.press("Escape")
+
+
+def _library(app: AppWindow) -> None:
+    app.click(*_MODELS)
+    app.screen.park()
+    app.screen.until("the library", lambda: app.shows(app.palette.accent, _SEARCH_FRAME))
+    app.type("qwen3-vl")
+    _keep(app, "library-light")
 
 
 def _talk(app: AppWindow) -> None:
