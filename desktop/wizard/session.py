@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from models.catalogue.entry import CatalogueEntry, SourceKind
 from models.errors import Problem
 from models.hardware.pc import Pc
 from models.hardware.recommend import Choice, Use, choices
+
+_log = logging.getLogger(__name__)
 
 Choices = dict[Use, tuple[Choice, ...]]
 
@@ -68,7 +71,15 @@ class WizardSession(QObject):
             self._looking.succeeded.disconnect()
         self._looking = _looking(uses, kinds, pc, inventory, self)
         self._looking.succeeded.connect(self._on_found)
+        self._looking.failed.connect(self._on_nothing_found)
         self._looking.start(self._pool)
+
+    def _on_nothing_found(self, problem: Problem) -> None:
+        """The page must not look for ever; what ships with the app is there all the same."""
+        _log.error("no recommendation could be made: %s", problem)
+        self._looking = None
+        if self._asked is not None:
+            self._wizard.set_choices({use: () for use in self._asked[0]})
 
     def _on_found(self, found: Choices) -> None:
         self._looking = None
