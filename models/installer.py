@@ -28,6 +28,8 @@ from models.store.update import newer, update
 
 DeviceListener = Callable[[str], None]
 _OWN_FOLDER = "Sidelight models"
+# By the start of their ids: the CPU is listed before the others, and would always win.
+_QUICK_FIRST = ("GPU", "CPU", "NPU")
 
 
 class Installer:
@@ -135,7 +137,8 @@ class Installer:
 
 
 def devices_to_try(fits: Sequence[Fit]) -> tuple[str, ...]:
-    """Devices in the order a model is tried on them: where it runs well first, CPU last."""
-    good = [fit.device for fit in fits if fit.level == "well"]
-    slow = [fit.device for fit in fits if fit.level == "slowly"]
-    return tuple(dict.fromkeys([*good, *slow, "CPU"]))
+    """Devices in the order a model is tried on them: where it runs well first, and where it does
+    so equally, GPUs, the CPU, then NPUs, as in recommendations. The CPU at the latest at last."""
+    able = [fit for fit in fits if fit.level != "no"]
+    able.sort(key=lambda fit: (fit.level != "well", _QUICK_FIRST.index(fit.device[:3])))
+    return tuple(dict.fromkeys([*(fit.device for fit in able), "CPU"]))

@@ -79,7 +79,7 @@ class WizardSession(QObject):
         _log.error("no recommendation could be made: %s", problem)
         self._looking = None
         if self._asked is not None:
-            self._wizard.set_choices({use: () for use in self._asked[0]})
+            self._wizard.set_choices(dict.fromkeys(self._asked[0], ()))
 
     def _on_found(self, found: Choices) -> None:
         self._looking = None

@@ -16,7 +16,7 @@ from models.cli.amounts import progress_words, size_words
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
 from models.engine.session import EngineSession
-from models.errors import ModelUnsupported, SidelightError, UnknownModel
+from models.errors import DownloadFailed, ModelDamaged, ModelUnsupported, UnknownModel
 from models.hardware.fit import Fit, fit
 from models.hardware.pc import look_at_pc
 from models.installer import Installer, devices_to_try
@@ -98,7 +98,7 @@ class Getting:
             self._terminal.note(f"Getting {entry.name}, {size_words(place.size_bytes)}, {where} …")
         try:
             model = self._installer.fetch(entry, place, self._show, CancelToken())
-        except SidelightError:
+        except (DownloadFailed, ModelDamaged):
             self._offer_others(entry, place)
             raise
         trials = () if options.no_try else self._try(entry, place, model, options.device)

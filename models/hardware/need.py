@@ -8,9 +8,9 @@ in memory while the model gets ready; afterwards the system may drop the mapped 
 
 The constants were measured as peak resident memory of a fresh engine process on a CPU without
 bf16, OpenVINO 2026.4.1, from loading to the end of a short answer. `docs/what-fits.md` has the
-figures of eleven models of 2 MB to 1.7 GB, which this formula meets within 8 %; the tests measure
-those that ship with the app again. On GPU and NPU nothing could be measured: there, the weights
-are copied once into memory of the device, with a reserve on top.
+figures of thirteen models of 2 MB to 1.7 GB, which this formula meets within 11 %; the tests
+measure those that ship with the app again. On GPU and NPU nothing could be measured: there, the
+weights are copied once into memory of the device, with a reserve on top.
 """
 
 from __future__ import annotations
