@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
@@ -11,12 +12,13 @@ from desktop import settings as s
 from desktop.chat.notice_bar import Notice
 from desktop.chat.page import ChatPage
 from desktop.chat.runtime import Runtime
-from desktop.library.page import LibraryPage
-from desktop.library.session import LibrarySession
 from desktop.window import MainWindow
-from desktop.wizard.session import WizardSession
-from desktop.wizard.wizard import Wizard
 from desktop.workshop import Workshop
+
+if TYPE_CHECKING:
+    from desktop.library.page import LibraryPage
+    from desktop.library.session import LibrarySession
+    from desktop.wizard.wizard import Wizard
 
 Sample = tuple[QImage, str, list[str]]
 
@@ -95,6 +97,10 @@ class Rooms(QObject):
     # --- the library ----------------------------------------------------------------------------
 
     def _build_library(self) -> None:
+        # Imported only now: the window is there sooner.
+        from desktop.library.page import LibraryPage
+        from desktop.library.session import LibrarySession
+
         shop = self._workshop
         page = self._library = LibraryPage()
         session = self._library_session = LibrarySession(
@@ -119,6 +125,9 @@ class Rooms(QObject):
     # --- the first steps ------------------------------------------------------------------------
 
     def _build_wizard(self) -> None:
+        from desktop.wizard.session import WizardSession
+        from desktop.wizard.wizard import Wizard
+
         shop = self._workshop
         wizard = self._wizard = Wizard(shop.jobs)
         WizardSession(wizard, shop.inventory, shop.pc, shop.pool, self)

@@ -14,7 +14,6 @@ from models.places import keep_models_at
 from models.sources.network import Network
 from models.sources.progress import ProgressListener
 from models.sources.remote import Listing
-from models.sources.repository import RepositorySource
 from models.sources.source import Source, source_for
 from models.store.install import install
 from models.store.installed import InstalledModel
@@ -113,6 +112,8 @@ class Installer:
 
     def ask(self, kind: SourceKind, reference: str, revision: str) -> Listing:
         """What a repository of a hub holds; raises what `RepositorySource.fetch` raises."""
+        from models.sources.repository import RepositorySource
+
         source = RepositorySource(kind, self._network())
         return source.listing(EntrySource(kind, reference, revision), CancelToken())
 
