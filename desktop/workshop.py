@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool
@@ -13,11 +14,14 @@ from desktop.jobs.pc_watch import PcWatch
 from desktop.preferences.network_session import NetworkSession
 from desktop.worker.engine_thread import EngineThread
 from models.engine.protocol import Engine
+from models.errors import SidelightError
 from models.hardware.pc import look_at_pc
 from models.installer import Installer
 from models.places import Places
 from models.sources.token import TokenStore
 from models.store.store import ModelStore
+
+_log = logging.getLogger(__name__)
 
 
 class Workshop(QObject):
@@ -42,6 +46,7 @@ class Workshop(QObject):
     ) -> None:
         super().__init__(parent)
         self.pool = pool
+        self._is_clean = False
         self.network = NetworkSession(places.config, TokenStore(), pool, self)
         self.installer = Installer(store, places.config, self.network.network, make_engine)
         self.jobs = InstallJobs(self.installer, self)
@@ -56,6 +61,13 @@ class Workshop(QObject):
         return self.jobs.close(timeout_ms)
 
     def _read(self) -> Inventory:
+        """On a thread; the first time also ends what an earlier run left half done."""
+        if not self._is_clean:
+            self._is_clean = True
+            try:
+                self.installer.store.clean()
+            except SidelightError as error:
+                _log.warning("what an earlier run left could not be cleaned: %s", error.problem)
         return read_inventory(self.installer.store)
 
     def _on_installed(self, _: str) -> None:

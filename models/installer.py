@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.cancel import CancelToken
+from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
 from models.engine.falling_back import try_on_devices
 from models.engine.protocol import Engine, Progress
@@ -27,8 +28,6 @@ from models.store.update import newer, update
 
 DeviceListener = Callable[[str], None]
 _OWN_FOLDER = "Sidelight models"
-# By the start of their ids: the CPU is listed before the others, and would always win.
-_QUICK_FIRST = ("GPU", "CPU", "NPU")
 
 
 class Installer:
@@ -95,20 +94,20 @@ class Installer:
     def newer(self, model_id: str, cancel: CancelToken) -> str:
         """The revision at the source when it is not the one that is installed, else ""."""
         model = self.store.get(model_id)
-        place = model.place
-        return newer(model, self.source(place), cancel) if place is not None else ""
+        place = place_of(model)
+        return newer(model, self.source(place), cancel, place) if place is not None else ""
 
     def update(
         self, model_id: str, progress: ProgressListener, cancel: CancelToken
     ) -> InstalledModel:
-        source = self._source_of(model_id)
-        return update(model_id, self.store, source, progress, cancel)
+        place = self._place_of(model_id)
+        return update(model_id, self.store, self.source(place), progress, cancel, place)
 
     def repair(
         self, model_id: str, progress: ProgressListener, cancel: CancelToken
     ) -> InstalledModel:
-        source = self._source_of(model_id)
-        return repair(model_id, self.store, source, progress, cancel)
+        place = self._place_of(model_id)
+        return repair(model_id, self.store, self.source(place), progress, cancel, place)
 
     def ask(self, kind: SourceKind, reference: str, revision: str) -> Listing:
         """What a repository of a hub holds; raises what `RepositorySource.fetch` raises."""
@@ -130,16 +129,27 @@ class Installer:
     def source(self, place: EntrySource) -> Source:
         return source_for(place.kind, self._network())
 
-    def _source_of(self, model_id: str) -> Source:
+    def _place_of(self, model_id: str) -> EntrySource:
         model = self.store.get(model_id)
-        if model.place is None:
+        place = place_of(model)
+        if place is None:
             raise cannot_fetch_again(model.name)
-        return self.source(model.place)
+        return place
+
+
+def place_of(model: InstalledModel) -> EntrySource | None:
+    """Where it came from: as its manifest says, and where an older one does not, the catalogue."""
+    if model.place is not None:
+        return model.place
+    places = (
+        place for entry in read_catalogue() if entry.id == model.id for place in entry.sources
+    )
+    same = (place for place in places if f"{place.kind}:{place.reference}" == model.source)
+    return next(same, None)
 
 
 def devices_to_try(fits: Sequence[Fit]) -> tuple[str, ...]:
-    """Devices in the order a model is tried on them: where it runs well first, and where it does
-    so equally, GPUs, the CPU, then NPUs, as in recommendations. The CPU at the latest at last."""
-    able = [fit for fit in fits if fit.level != "no"]
-    able.sort(key=lambda fit: (fit.level != "well", _QUICK_FIRST.index(fit.device[:3])))
-    return tuple(dict.fromkeys([*(fit.device for fit in able), "CPU"]))
+    """Devices in the order a model is tried on them, which is that of the verdicts; the CPU where
+    no device is fit, so that somebody who wants the model all the same sees what happens."""
+    able = [fit.device for fit in fits if fit.level != "no"]
+    return tuple(dict.fromkeys(able)) or ("CPU",)

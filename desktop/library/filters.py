@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop.library.rows import LEVELS, LibraryRow
+from desktop.library.rows import LibraryRow
+from models.hardware.fit import LEVELS
 
 Purpose = Literal["", "chat", "see", "transcribe", "draw", "speak", "draft"]
 FitWish = Literal["", "runs", "well"]

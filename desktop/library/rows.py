@@ -7,12 +7,9 @@ from typing import cast
 
 from models.catalogue.entry import CatalogueEntry, EntrySource, Kind
 from models.errors import Problem
-from models.hardware.fit import Fit, Level
+from models.hardware.fit import LEVELS, Fit
 from models.store.installed import InstalledModel
 from models.store.trial import Trial
-
-# The verdicts, the best first.
-LEVELS: tuple[Level, ...] = ("well", "slowly", "no")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.jobs.inventory import Inventory
-from desktop.library.rows import LEVELS, LibraryRow, ModelFile, entry_of
+from desktop.library.rows import LibraryRow, ModelFile, entry_of
 from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.hardware.fit import Fit, fit
+from models.hardware.fit import LEVELS, Fit, fits_on
 from models.hardware.pc import Pc
 from models.store.installed import InstalledModel
 
@@ -29,12 +29,6 @@ def place_of(entry: CatalogueEntry, model: InstalledModel) -> EntrySource:
         if f"{place.kind}:{place.reference}" == model.source:
             return place
     return model.place or EntrySource("file", str(model.folder), size_bytes=model.size_bytes)
-
-
-def fits_on(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
-    """The verdicts of all devices, the best first."""
-    fits = [fit(entry, place, device, pc) for device in pc.devices]
-    return tuple(sorted(fits, key=lambda one: LEVELS.index(one.level)))
 
 
 def _row(

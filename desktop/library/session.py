@@ -18,12 +18,13 @@ from desktop.jobs.inventory import Inventory, InventoryWatch
 from desktop.jobs.pc_watch import PcWatch
 from desktop.library.page import LibraryPage
 from desktop.library.rows import LibraryRow
-from desktop.library.rows_of import fits_on, place_of, rows_of
+from desktop.library.rows_of import place_of, rows_of
 from desktop.notices import from_problem
 from desktop.widgets.amounts import progress_words
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource
 from models.errors import ModelUnsupported, Problem
+from models.hardware.fit import fits_on
 from models.hardware.pc import Pc
 from models.installer import Installer, devices_to_try
 from models.sources.look_at import Found, look_at

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from models.catalogue.entry import SourceKind
-from models.hardware.fit import Fit, Level
 from models.hardware.recommend import Choice, Use
+from models.installer import devices_to_try
 from models.sources.room import room_needed
 
 USES: tuple[Use, ...] = ("see", "voice_questions", "transcribe", "draw", "speak")
 # Those that can be switched to; what ships with the app is always there.
 SOURCE_KINDS: tuple[SourceKind, ...] = ("hf", "ms", "wheel")
-_LEVELS: tuple[Level, ...] = ("well", "slowly")
 
 
 @dataclass(frozen=True)
@@ -131,9 +130,4 @@ def room_of(choice: Choice) -> int:
 
 def devices_for(choice: Choice) -> tuple[str, ...]:
     """Where it is tried, in this order: the recommended device, then others where it runs."""
-    others: list[Fit] = sorted(
-        (fit for fit in choice.others if fit.level != "no"),
-        key=lambda fit: _LEVELS.index(fit.level),
-    )
-    ids = [fit.device for fit in (choice.fit, *others)]
-    return tuple(dict.fromkeys(ids))
+    return devices_to_try((choice.fit, *choice.others))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.theme import theme
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import set_look, words_label
+from desktop.widgets.middle import in_the_middle
 from desktop.wizard.foot_words import FootWords
-from desktop.wizard.page_view import COLUMN_WIDTH, SIDE, in_the_middle
+from desktop.wizard.page_view import COLUMN_WIDTH, SIDE
 
 
 class Foot(QFrame):

@@ -69,9 +69,9 @@ class Guide(QObject):
         self._change(replace(self.answers, language=code))
 
     def set_use(self, use: str, wanted: bool) -> None:
+        """What is best for the others may change too: all are to fit on the disk together."""
         self._change(self.answers.with_use(as_use(use), wanted))
-        if wanted and as_use(use) not in self.answers.offered:
-            self._ask(again=False)
+        self._ask(again=False)
 
     def pick(self, use: str, model_id: str) -> None:
         self._change(self.answers.with_pick(as_use(use), model_id))

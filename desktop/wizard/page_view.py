@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import theme
 from desktop.widgets.labels import words_label
@@ -62,13 +62,3 @@ class PageView(QScrollArea):
         around = max(0, self.width() - round(COLUMN_WIDTH * theme().scale)) // 2 + SIDE
         bar = self.width() - self.viewport().width()
         self._whole.setContentsMargins(around, _ABOVE, around - bar, _ABOVE)
-
-
-def in_the_middle(widget: QWidget) -> QHBoxLayout:
-    """A row in which it is as wide as it may be."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(widget, 1000)
-    row.addStretch(1)
-    return row

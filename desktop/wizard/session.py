@@ -16,7 +16,8 @@ from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, SourceKind
 from models.errors import Problem
 from models.hardware.pc import Pc
-from models.hardware.recommend import Choice, Use, choices
+from models.hardware.recommend import Choice, Use
+from models.hardware.recommended_set import choices_for_all
 
 _log = logging.getLogger(__name__)
 
@@ -98,7 +99,7 @@ def _looking(
     order: tuple[SourceKind, ...] = (*kinds, "builtin")
 
     def look(_: CancelToken) -> Choices:
-        return {use: choices(use, entries, pc, order, installed) for use in uses}
+        return choices_for_all(uses, entries, pc, order, installed)
 
     operation: Callable[[CancelToken], Any] = look
     return BackgroundCall(operation, parent)

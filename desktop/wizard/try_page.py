@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 
 from desktop.widgets.labels import words_label
+from desktop.widgets.middle import in_the_middle
 from desktop.widgets.sample_card import SampleCard
-from desktop.wizard.page_view import PageView, in_the_middle
+from desktop.wizard.page_view import PageView
 
 
 class TryPage(PageView):

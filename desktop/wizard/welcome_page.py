@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from desktop.chat.picker import Choice, Picker
 from desktop.theme import theme
 from desktop.widgets.labels import words_label
-from desktop.wizard.page_view import PageView, in_the_middle
+from desktop.widgets.middle import in_the_middle
+from desktop.wizard.page_view import PageView
 
 # Code and own name of the languages that the window speaks.
 Languages = Sequence[tuple[str, str]]

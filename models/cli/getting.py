@@ -12,12 +12,12 @@ from models.cancel import CancelToken
 from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.catalogue.check import CheckedSource, check_sources
 from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.cli.amounts import progress_words, size_words
+from models.cli.amounts import memory_words, progress_words, size_words
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
 from models.engine.session import EngineSession
 from models.errors import DownloadFailed, ModelDamaged, ModelUnsupported, UnknownModel
-from models.hardware.fit import Fit, fit
+from models.hardware.fit import Fit, fits_on
 from models.hardware.pc import look_at_pc
 from models.installer import Installer, devices_to_try
 from models.sources.look_at import look_at
@@ -127,12 +127,12 @@ class Getting:
             self._terminal.note(trial_words(trial))
         return trials
 
-    def _fits(self, entry: CatalogueEntry, place: EntrySource) -> list[Fit]:
+    def _fits(self, entry: CatalogueEntry, place: EntrySource) -> tuple[Fit, ...]:
         with EngineSession(self._make_engine()) as session:
             listed = session.run(p.ListDevices())
         assert isinstance(listed, p.DevicesListed)
         pc = look_at_pc(listed, self._installer.store.user_folder)
-        return [fit(entry, place, device, pc) for device in pc.devices]
+        return fits_on(entry, place, pc)
 
     def _offer_others(self, entry: CatalogueEntry, place: EntrySource) -> None:
         others = [f"{s.kind}:{s.reference}" for s in entry.sources if s != place]
@@ -180,5 +180,5 @@ def trial_words(trial: Trial) -> str:
     if trial.tokens_per_s:
         parts.append(f"{trial.tokens_per_s:.1f} tokens/s")
     if trial.memory_bytes:
-        parts.append(size_words(trial.memory_bytes) + " of memory")
+        parts.append(memory_words(trial.memory_bytes) + " of memory")
     return ", ".join(parts) + "."

@@ -77,7 +77,7 @@ FAULT_KINDS = (
         r"Failed to open|model has not been provided|parse_error|Unexpected end|pugi::",
         e.ModelDamaged,
         "A file of {model} is missing or damaged.",
-        "Remove the model and install it again.",
+        "Repair it in the library, or remove it and install it again.",
     ),
     FaultKind(
         r"DEVICE_LOST|CL_DEVICE_NOT_AVAILABLE|ZE_RESULT_ERROR_DEVICE_REQUIRES_RESET",

@@ -7,17 +7,23 @@ from typing import Literal
 
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.engine.protocol import Device
-from models.hardware.need import Need, need_on
+from models.hardware.need import Need, need_on, weight_size
 from models.hardware.npu_rules import limits_of_npu, why_not_on_npu
 from models.hardware.pc import Pc
 from models.hardware.room import Room, gb, room_on
 from models.hardware.speed import why_slow
 
 Level = Literal["well", "slowly", "no"]
+# The best first.
+LEVELS: tuple[Level, ...] = ("well", "slowly", "no")
 
 # While a model gets ready on the CPU its weights are in memory twice; the system can push one copy
 # out, but when too much is to be pushed out nothing moves any more.
 _MOST_OVER_ROOM = 1.5
+# Quick ones first; NPUs last, as the first start there takes minutes and the prompt is bounded.
+_QUICK_FIRST = ("discrete GPU", "integrated GPU", "CPU", "NPU")
+# Models this small gain nothing from a GPU and would wait for it to compile.
+_TINY_BYTES = 200_000_000
 # OpenVINO lists GPUs of other makers, but its plugin is made for Intel's; see
 # intel/openvino-plugins-ai-audacity#97 for what happens there.
 _OTHER_MAKERS = ("NVIDIA", "GeForce", "AMD", "Radeon", "Adreno")
@@ -54,6 +60,17 @@ def fit(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) -> Fi
     level, reason = _verdict(entry, place, device, pc, need, room)
     limits = limits_of_npu(entry) if device.kind == "NPU" and level != "no" else ()
     return Fit(device.id, level, reason, need.peak, limits, need.held)
+
+
+def fits_on(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
+    """The verdicts on all devices of this PC, the best first; also the order of try-outs."""
+    tiny = weight_size(entry, place) < _TINY_BYTES
+
+    def order(device: Device) -> int:
+        return -1 if tiny and device.kind == "CPU" else _QUICK_FIRST.index(device.kind)
+
+    fits = (fit(entry, place, device, pc) for device in sorted(pc.devices, key=order))
+    return tuple(sorted(fits, key=lambda one: LEVELS.index(one.level)))
 
 
 def is_of_other_maker(device: Device) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
-from models.hardware.fit import Fit, Level, fit
-from models.hardware.need import weight_size
+from models.hardware.fit import LEVELS, Fit, fits_on
 from models.hardware.pc import Pc
 from models.sources.room import room_needed
 
@@ -18,13 +17,8 @@ from models.sources.room import room_needed
 Use = Literal["see", "voice_questions", "transcribe", "draw", "speak"]
 USES: tuple[Use, ...] = ("see", "voice_questions", "transcribe", "draw", "speak")
 
-_LEVELS: tuple[Level, ...] = ("well", "slowly", "no")
-# Quick ones first; NPUs last, as the first start there takes minutes and the prompt is bounded.
-_DEVICES = ("discrete GPU", "integrated GPU", "CPU", "NPU")
 # Small and quick is better than the last bit of quality while somebody waits for the transcript.
 _VOICE_LIMIT = 300_000_000
-# Models this small gain nothing from a GPU and would wait for it to compile.
-_TINY_BYTES = 200_000_000
 # Chat models this small are there to show that all works; they know nothing of the world.
 _DEMO_PARAMETERS = 10_000_000
 # More of the PC's memory than this leaves too little to the programs people have open: for as
@@ -149,7 +143,7 @@ def _choice(
     """On its best build and device; None when there is no source for it that may be used."""
     usable = [*kinds, "builtin", "file"]
     places = [place for place in entry.sources if is_here or place.kind in usable]
-    built = [(place, fits) for place in places if (fits := _fits(entry, place, pc))]
+    built = [(place, fits) for place in places if (fits := fits_on(entry, place, pc))]
     if built:
         # Where two are equal, `min` keeps the catalogue's order.
         place, fits = min(built, key=lambda one: _build_order(one[0], one[1][0], pc, usable))
@@ -159,23 +153,13 @@ def _choice(
     return Choice(entry, None, Fit(pc.devices[0].id, "no", _MUST_CONVERT))
 
 
-def _fits(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...]:
-    fits = [fit(entry, place, device, pc) for device in pc.devices]
-    tiny = weight_size(entry, place) < _TINY_BYTES
-    kinds = {
-        device.id: -1 if tiny and device.kind == "CPU" else _DEVICES.index(device.kind)
-        for device in pc.devices
-    }
-    return tuple(sorted(fits, key=lambda one: (_LEVELS.index(one.level), kinds[one.device])))
-
-
 def _build_order(
     place: EntrySource, best: Fit, pc: Pc, kinds: Sequence[str]
 ) -> tuple[int, bool, int]:
     """A build that only the NPU runs well comes after one that a GPU or the CPU does."""
     source = kinds.index(place.kind) if place.kind in kinds else len(kinds)
     on_npu = any(device.id == best.device and device.kind == "NPU" for device in pc.devices)
-    return _LEVELS.index(best.level), on_npu, source
+    return LEVELS.index(best.level), on_npu, source
 
 
 def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tuple[object, ...]:
@@ -188,7 +172,7 @@ def _order(choice: Choice, use: Use, pc: Pc, installed: Collection[str]) -> tupl
         level == "no",
         room_for(choice, installed) > pc.disk_free_bytes,
         _is_demo(entry),
-        _LEVELS.index(level),
+        LEVELS.index(level),
         heavy or _is_tight(choice.fit, pc),
         entry.must_accept and entry.id not in installed,
         entry.parameters if level == "slowly" else 0,

@@ -28,14 +28,42 @@ def recommended_set(
 ) -> dict[Use, Choice | None]:
     """The best model for each use; where the disk is too small for all of them, the largest makes
     way for a smaller one, again and again. None for a use that nothing is left for."""
+    return _together(_choices(uses, catalogue, pc, kinds, installed), pc, installed)
+
+
+def choices_for_all(
+    uses: Iterable[Use],
+    catalogue: Iterable[CatalogueEntry],
+    pc: Pc,
+    kinds: Sequence[SourceKind],
+    installed: Collection[str] = (),
+) -> dict[Use, tuple[Choice, ...]]:
+    """Every model for each use, as `models.hardware.recommend.choices` sorts them, but before all
+    others the one that the recommended set has."""
+    found = _choices(uses, catalogue, pc, kinds, installed)
+    for use, best in _together(found, pc, installed).items():
+        if best is not None:
+            found[use] = (best, *(one for one in found[use] if one is not best))
+    return found
+
+
+def _choices(
+    uses: Iterable[Use],
+    catalogue: Iterable[CatalogueEntry],
+    pc: Pc,
+    kinds: Sequence[SourceKind],
+    installed: Collection[str],
+) -> dict[Use, tuple[Choice, ...]]:
     entries = tuple(catalogue)
-    left: dict[Use, list[Choice]] = {
-        use: [
-            choice
-            for choice in choices(use, entries, pc, kinds, installed)
-            if can_be_had(choice, pc, installed)
-        ]
-        for use in uses
+    return {use: choices(use, entries, pc, kinds, installed) for use in uses}
+
+
+def _together(
+    found: Mapping[Use, Sequence[Choice]], pc: Pc, installed: Collection[str]
+) -> dict[Use, Choice | None]:
+    left = {
+        use: [one for one in offered if can_be_had(one, pc, installed)]
+        for use, offered in found.items()
     }
     while room_for_all(_firsts(left), installed) > pc.disk_free_bytes:
         largest = max(left, key=lambda use: room_for(left[use][0], installed) if left[use] else 0)

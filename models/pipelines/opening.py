@@ -69,7 +69,7 @@ def _check_files(model: ModelRef) -> Path:
     if missing:
         raise ModelDamaged(
             f"{model.name} is not complete: {', '.join(missing)} is missing.",
-            "Remove the model and install it again.",
+            "Repair it in the library, or remove it and install it again.",
         )
     return folder
 

@@ -59,7 +59,7 @@ def _family(folder: Path) -> str:
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ModelDamaged(
             "The model's config.json cannot be read.",
-            "Remove the model and install it again.",
+            "Repair it in the library, or remove it and install it again.",
             repr(error),
         ) from error
 

@@ -44,7 +44,8 @@ def not_installed(model_id: str) -> ModelNotInstalled:
 
 
 def damaged(name: str, problems: list[str], *, builtin: bool) -> ModelDamaged:
-    todo = "Install Sidelight again." if builtin else "Remove the model and install it again."
+    mend = "Repair it in the library, or remove it and install it again."
+    todo = "Install Sidelight again." if builtin else mend
     shown = problems[0] if len(problems) == 1 else f"{problems[0]} and {len(problems) - 1} more"
     return ModelDamaged(f"The model “{name}” is damaged: {shown}.", todo, "\n".join(problems))
 

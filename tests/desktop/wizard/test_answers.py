@@ -95,11 +95,11 @@ def test_a_model_that_is_not_wanted_takes_its_uses_along() -> None:
     assert both.without_model(BRUSH.id).uses == ("see", "voice_questions", "transcribe")
 
 
-def test_devices_are_tried_the_recommended_first_then_the_better_ones() -> None:
+def test_devices_are_tried_the_recommended_first_then_the_others_that_can() -> None:
     others = (
-        Fit("CPU", "slowly", "slow"),
-        Fit("NPU", "no", "too large"),
         Fit("GPU.1", "well", "fits"),
         Fit("GPU", "well", "the same"),
+        Fit("CPU", "slowly", "slow"),
+        Fit("NPU", "no", "too large"),
     )
     assert devices_for(choice(EYE, others=others)) == ("GPU", "GPU.1", "CPU")

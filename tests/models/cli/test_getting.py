@@ -13,7 +13,7 @@ from keyring.backends.null import Keyring
 
 from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.cli.amounts import progress_words, size_words
+from models.cli.amounts import memory_words, progress_words, size_words
 from models.places import BUILTIN_MODELS
 from models.sources.network import Network
 from models.sources.network_file import write_network
@@ -372,9 +372,9 @@ def test_catalogue_that_does_not(publish: Publish, run: Run, place: EntrySource,
     [
         (FetchProgress("connecting"), "Connecting …"),
         (FetchProgress("verifying", 1, 3), "Verifying: 33 %"),
-        (FetchProgress("downloading", 5 << 20, 0, rate=1 << 20), "Downloading … · 1.0 MB/s"),
+        (FetchProgress("downloading", 5_000_000, 0, rate=1e6), "Downloading … · 1.0 MB/s"),
         (
-            FetchProgress("downloading", 4 << 20, 10 << 20, rate=3 << 20),
+            FetchProgress("downloading", 4_000_000, 10_000_000, rate=3e6),
             "Downloading: 40 % · 3.0 MB/s · 2 s left",
         ),
     ],
@@ -384,4 +384,9 @@ def test_progress_in_words(progress: FetchProgress, words: str) -> None:
 
 
 def test_sizes_in_words() -> None:
-    assert [size_words(size) for size in (1, 5 << 20, 3 << 29)] == ["1 MB", "5 MB", "1.5 GB"]
+    assert [size_words(size) for size in (1, 5_000_000, 4_650_000_000)] == [
+        "1 MB",
+        "5 MB",
+        "4.7 GB",
+    ]
+    assert [memory_words(size) for size in (5 << 20, 3 << 29)] == ["5 MB", "1.5 GB"]

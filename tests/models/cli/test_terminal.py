@@ -48,6 +48,6 @@ def test_progress_in_words(event: Progress, words: str) -> None:
 
 
 def test_downloads_in_words() -> None:
-    progress = FetchProgress("downloading", 30 << 20, 90 << 20, rate=5 << 20)
+    progress = FetchProgress("downloading", 30_000_000, 90_000_000, rate=5e6)
     assert describe_fetch(progress) == "Downloading: 33 % · 5.0 MB/s · 12 s left"
     assert describe_fetch(FetchProgress("connecting")) == "Connecting …"

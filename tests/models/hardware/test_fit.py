@@ -9,7 +9,7 @@ import pytest
 from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry, EntrySource, Shape
 from models.engine.protocol import Device
-from models.hardware.fit import Fit, fit
+from models.hardware.fit import Fit, fit, fits_on
 from models.hardware.pc import Pc
 from models.hardware.speed import tokens_per_s
 from tests.fixtures import pcs
@@ -203,3 +203,23 @@ def test_every_build_of_the_catalogue_has_a_verdict_everywhere() -> None:
                     found = fit(entry, place, device, pc)
                     assert found.reason.endswith(".")
                     assert found.level in ("well", "slowly", "no")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "order"),
+    [
+        (pcs.OLD_LAPTOP, "CPU"),
+        (pcs.LUNAR_LAKE, "GPU CPU NPU"),
+        (pcs.TWO_GPUS, "GPU.1 GPU.0 CPU"),
+    ],
+    ids=lambda value: value.name if isinstance(value, RecordedPc) else "",
+)
+def test_verdicts_come_in_the_order_of_try_outs(recorded: RecordedPc, order: str) -> None:
+    fits = fits_on(TEXT, FOR_NPU, recorded.pc())
+    assert " ".join(one.device for one in fits) == order
+
+
+def test_what_is_tiny_goes_to_the_processor_first() -> None:
+    tiny = replace(INT4, size_bytes=50_000_000)
+    entry = replace(TEXT, parameters=40_000_000, sources=(tiny,), size_bytes=50_000_000)
+    assert fits_on(entry, tiny, pcs.TWO_GPUS.pc())[0].device == "CPU"

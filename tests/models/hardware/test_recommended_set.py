@@ -9,7 +9,7 @@ import pytest
 from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import SourceKind
 from models.hardware.recommend import DISK_RESERVE, USES, choices, recommended
-from models.hardware.recommended_set import recommended_set, room_for_all
+from models.hardware.recommended_set import choices_for_all, recommended_set, room_for_all
 from tests.fixtures import pcs
 from tests.fixtures.pcs import RecordedPc
 
@@ -70,3 +70,16 @@ def test_without_any_room_what_ships_is_left() -> None:
         "transcribe": "whisper-tiny.en",
     }
     assert found["draw"] is None
+
+
+def test_all_choices_begin_with_the_set_and_lack_none() -> None:
+    pc = replace(pcs.LUNAR_LAKE, disk_gib=9).pc()
+    together = recommended_set(USES, CATALOGUE, pc, KINDS)
+    for use, offered in choices_for_all(USES, CATALOGUE, pc, KINDS).items():
+        alone = choices(use, CATALOGUE, pc, KINDS)
+        assert offered[0] == (together[use] or alone[0])
+        assert [one for one in offered if one != offered[0]] == [
+            one for one in alone if one != offered[0]
+        ]
+    seen = choices_for_all(USES, CATALOGUE, pc, KINDS)["see"]
+    assert seen[0] != choices("see", CATALOGUE, pc, KINDS)[0]
