@@ -19,7 +19,7 @@ from models.sources.source import Source, source_for
 from models.store.install import install
 from models.store.installed import InstalledModel
 from models.store.move import move_models
-from models.store.refusals import cannot_fetch_again
+from models.store.refusals import cannot_fetch_again, made_here
 from models.store.repair import repair
 from models.store.store import ModelStore
 from models.store.trial import Trial
@@ -42,6 +42,7 @@ class Installer:
 
     Attributes:
         store: another one once the models have been moved.
+        network, make_engine: as given.
     """
 
     def __init__(
@@ -53,8 +54,8 @@ class Installer:
     ) -> None:
         self.store = store
         self._config = config
-        self._network = network
-        self._make_engine = make_engine
+        self.network = network
+        self.make_engine = make_engine
 
     def fetch(
         self,
@@ -83,7 +84,7 @@ class Installer:
             if progress.phase == "starting":
                 on_device(device)
 
-        trials = try_on_devices(self._make_engine(), model.ref, devices, on_progress, cancel)
+        trials = try_on_devices(self.make_engine(), model.ref, devices, on_progress, cancel)
         for trial in trials:
             keep_trial(self.store, model_id, trial)
         return trials
@@ -95,7 +96,9 @@ class Installer:
         """The revision at the source when it is not the one that is installed, else ""."""
         model = self.store.get(model_id)
         place = place_of(model)
-        return newer(model, self.source(place), cancel, place) if place is not None else ""
+        if place is None or place.kind == "made":
+            return ""
+        return newer(model, self.source(place), cancel, place)
 
     def update(
         self, model_id: str, progress: ProgressListener, cancel: CancelToken
@@ -113,7 +116,7 @@ class Installer:
         """What a repository of a hub holds; raises what `RepositorySource.fetch` raises."""
         from models.sources.repository import RepositorySource
 
-        source = RepositorySource(kind, self._network())
+        source = RepositorySource(kind, self.network())
         return source.listing(EntrySource(kind, reference, revision), CancelToken())
 
     def move(self, chosen: Path, progress: ProgressListener, cancel: CancelToken) -> None:
@@ -127,11 +130,13 @@ class Installer:
         self.store = move_models(self.store, target, switch, progress, cancel)
 
     def source(self, place: EntrySource) -> Source:
-        return source_for(place.kind, self._network())
+        return source_for(place.kind, self.network())
 
     def _place_of(self, model_id: str) -> EntrySource:
         model = self.store.get(model_id)
         place = place_of(model)
+        if place is not None and place.kind == "made":
+            raise made_here(model.name)
         if place is None:
             raise cannot_fetch_again(model.name)
         return place

@@ -18,6 +18,7 @@ class Places:
     """The folders of one user. None of them has to exist yet.
 
     Attributes:
+        toolchains: environments that models are converted in.
         models_moved: the user has put the models elsewhere, perhaps on a disk that comes and goes.
     """
 
@@ -25,6 +26,7 @@ class Places:
     config: Path
     cache: Path
     logs: Path
+    toolchains: Path
     models_moved: bool = False
 
     @property
@@ -65,7 +67,9 @@ def _usual_places(environment: Mapping[str, str]) -> Places:
     home = environment.get(HOME_VARIABLE)
     if home:
         root = Path(home).expanduser().resolve()
-        return Places(root / "models", root / "config", root / "cache", root / "logs")
+        return Places(
+            root / "models", root / "config", root / "cache", root / "logs", root / "toolchains"
+        )
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("sidelight", appauthor=False)
@@ -74,4 +78,5 @@ def _usual_places(environment: Mapping[str, str]) -> Places:
         config=Path(dirs.user_config_dir),
         cache=Path(dirs.user_cache_dir),
         logs=Path(dirs.user_log_dir),
+        toolchains=Path(dirs.user_data_dir) / "toolchains",
     )

@@ -9,7 +9,8 @@ Task = Literal["chat", "transcribe", "draw", "speak", "draft"]
 Input = Literal["text", "image", "video", "audio"]
 # Which pipeline runs it: `audio` answers questions about sound, `speech` writes it down.
 Kind = Literal["text", "vision", "audio", "speech", "image", "voice"]
-SourceKind = Literal["builtin", "wheel", "hf", "ms", "file"]
+# `made`: converted on this PC.
+SourceKind = Literal["builtin", "wheel", "hf", "ms", "file", "made"]
 WeightFormat = Literal["fp32", "fp16", "int8", "int4", "nf4"]
 Toolchain = Literal["transformers-4.53", "transformers-4.57", "transformers-5"]
 
@@ -23,8 +24,8 @@ class EntrySource:
     Attributes:
         kind: which module of `models.sources` fetches it.
         reference: what to ask for there: a built-in folder's name (`builtin`),
-            `project==version` (`wheel`), a repository's id `owner/name` (`hf`, `ms`), or an
-            absolute path (`file`).
+            `project==version` (`wheel`), a repository's id `owner/name` (`hf`, `ms`), an
+            absolute path (`file`), or what it was made from (`made`): such a repository or path.
         revision: a branch, tag or commit of a repository; "" for its newest.
         sha256: of the download, lower-case hex; "" where the source tells itself.
         size_bytes: of the download, approximate for a repository; 0 when nothing is downloaded.

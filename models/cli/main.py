@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from models.cli.parser import make_parser
 from models.cli.terminal import Terminal
@@ -17,6 +18,9 @@ from models.errors import Cancelled, SidelightError
 from models.places import BUILTIN_MODELS, Places, find_places
 from models.sources.network import Network
 from models.store.store import ModelStore
+
+if TYPE_CHECKING:
+    from models.installer import Installer
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -74,11 +78,10 @@ class _Verbs:
         from models.cli.getting import Getting
         from models.installer import Installer
 
-        def make_child() -> Engine:
-            return self._make_engine("child")
-
-        installer = Installer(self._store, self._places.config, self._network, make_child)
-        getting = Getting(installer, make_child, self._terminal)
+        installer = Installer(self._store, self._places.config, self._network, self._make_child)
+        if options.action in ("convert", "toolchains"):
+            return self._converting(installer, options)
+        getting = Getting(installer, self._make_child, self._terminal)
         actions = {
             "install": getting.install,
             "import": getting.import_model,
@@ -88,6 +91,26 @@ class _Verbs:
             "check-catalogue": getting.check_catalogue,
         }
         return actions[options.action](options)
+
+    def _converting(self, installer: Installer, options: argparse.Namespace) -> int:
+        from models.cli.converting import Converting
+        from models.conversion.converter import Converter
+        from models.conversion.planner import Planner
+        from models.conversion.toolchains.environment import Environments
+
+        environments = Environments(self._places.toolchains)
+        converting = Converting(
+            Converter(installer, environments),
+            Planner(self._store, environments),
+            environments,
+            self._make_child,
+            self._terminal,
+        )
+        actions = {"convert": converting.convert, "toolchains": converting.toolchains}
+        return actions[options.action](options)
+
+    def _make_child(self) -> Engine:
+        return self._make_engine("child")
 
     def _network(self) -> Network:
         from models.sources.network_file import read_network

@@ -50,6 +50,10 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     bring = actions.add_parser("import", help="install a folder of OpenVINO files, or a GGUF")
     bring.add_argument("path", metavar="PATH")
     _add_trial(bring)
+    _add_conversion(actions.add_parser("convert", help="make a model for this PC of its original"))
+    tools = actions.add_parser("toolchains", help="the environments that conversion runs in")
+    tools.add_argument("--remove", metavar="ID", help="delete this one")
+    _add_json(tools)
     move = actions.add_parser("move", help="keep the models in another folder from now on")
     move.add_argument("path", metavar="FOLDER")
     _add_json(move)
@@ -58,6 +62,34 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("id", metavar="ID", nargs="?", help="only this one")
     _add_json(check)
+
+
+def _add_conversion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", metavar="ID|FOLDER", help="of the catalogue, or a checkpoint")
+    parser.add_argument(
+        "--effort",
+        choices=("fast", "balanced", "accurate"),
+        default="balanced",
+        help="plain choice",
+    )
+    parser.add_argument("--device", default="CPU", metavar="D", help="the one it is for")
+    parser.add_argument("--plan", action="store_true", help="only say what it takes")
+    parser.add_argument(
+        "--trust", action="store_true", help="run the Python code that the checkpoint brings"
+    )
+    expert = parser.add_argument_group("expert", "any of these takes the place of --effort")
+    expert.add_argument("--weights", choices=("fp16", "int8", "int4", "nf4"))
+    expert.add_argument("--symmetric", action="store_true", default=None)
+    expert.add_argument("--group-size", type=int, metavar="N", help="-1 is channel-wise")
+    expert.add_argument("--ratio", type=float, metavar="X", help="share of INT4 layers, 0 to 1")
+    expert.add_argument("--backup", choices=("int8_asym", "int8_sym", "none"))
+    expert.add_argument("--awq", action="store_true", default=None)
+    expert.add_argument("--scale-estimation", action="store_true", default=None)
+    expert.add_argument("--vision", choices=("fp16", "int8", "int8_calibrated"))
+    expert.add_argument(
+        "--picture", action="append", default=[], metavar="F", help="to calibrate with; repeatable"
+    )
+    _add_json(parser)
 
 
 def _add_trial(parser: argparse.ArgumentParser) -> None:

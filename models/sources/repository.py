@@ -28,6 +28,8 @@ from models.sources.repository_pin import Pin, forget_changed, read_pin, write_p
 from models.sources.room import check_room, disk_full, is_disk_full, room_for_rest
 from models.sources.source import Fetched
 
+Choose = Callable[[Sequence[RemoteFile], str], tuple[RemoteFile, ...]]
+
 _NOT_THERE = {"no_revision", "no_repository", "no_file"}
 
 
@@ -44,11 +46,14 @@ class RepositorySource:
         network: Network = AS_THE_HUBS_ARE,
         python: str = sys.executable,
         patience: Patience | None = None,
+        choose: Choose = choose_files,
     ) -> None:
+        """`choose` picks the files that make the model out of all that the repository holds."""
         self._kind = kind
         self._network = network
         self._python = python
         self._patience = patience or Patience()
+        self._choose = choose
 
     @property
     def kind(self) -> SourceKind:
@@ -71,7 +76,7 @@ class RepositorySource:
                 with self._process(environment, work) as process:
                     meter = ProgressMeter(progress)
                     attempt = _Attempt(
-                        source, destination, process, environment.host, meter, cancel
+                        source, destination, process, environment.host, meter, cancel, self._choose
                     )
                     fetched = attempt.run()
                 shutil.rmtree(work, ignore_errors=True)
@@ -128,7 +133,9 @@ class _Attempt:
         host: str,
         meter: ProgressMeter,
         cancel: CancelToken,
+        choose: Choose,
     ) -> None:
+        self._choose = choose
         self._source = source
         self._destination = destination
         self._process = process
@@ -166,7 +173,7 @@ class _Attempt:
         names = [file.path for file in listing.files]
         if bad := leading_elsewhere(names):
             raise hub_faults.unsafe_names(source, self._host, bad)
-        files = choose_files(listing.files, source.file)
+        files = self._choose(listing.files, source.file)
         if not files and source.file:
             raise FaultFound(Fault("no_file", file=source.file))
         if not files:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
@@ -19,10 +20,12 @@ class Fetched:
     Attributes:
         files: the model's files, absolute.
         revision: the commit they are of; "" where the source knows none.
+        recipe: how they were made on this PC, for the manifest; None for a ready-made build.
     """
 
     files: tuple[Path, ...]
     revision: str = ""
+    recipe: Mapping[str, Any] | None = None
 
 
 class Source(Protocol):

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
@@ -28,6 +29,7 @@ def make_manifest(
     *,
     revision: str = "",
     installed_at: str = "",
+    recipe: Mapping[str, Any] | None = None,
 ) -> Manifest:
     """What there is to say about these files of `entry` that came from `place`."""
     return Manifest(
@@ -50,6 +52,7 @@ def make_manifest(
         symmetric=place.symmetric,
         group_size=place.group_size,
         devices=place.devices,
+        recipe=recipe,
         parameters=entry.parameters,
         shape=entry.shape,
     )

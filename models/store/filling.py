@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource
@@ -27,10 +28,12 @@ class Filled:
     Attributes:
         files: by relative path, every one of them hashed.
         revision: the commit they are of, or "".
+        recipe: how they were made on this PC, or None.
     """
 
     files: Mapping[str, StoredFile]
     revision: str
+    recipe: Mapping[str, Any] | None = None
 
 
 def open_partial(partial: Partial, note: Note, room_bytes: int) -> None:
@@ -70,7 +73,7 @@ def fill(
 
     files = hash_files(partial.files, names, cancel, on_read)
     cancel.check()
-    return Filled(files, fetched.revision)
+    return Filled(files, fetched.revision, fetched.recipe)
 
 
 def _names(folder: Path, paths: Iterable[Path], name: str) -> set[str]:

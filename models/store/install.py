@@ -26,8 +26,11 @@ def install(
     source: Source,
     progress: ProgressListener,
     cancel: CancelToken,
+    *,
+    anew: bool = False,
 ) -> InstalledModel:
-    """Install `entry` from `place`, which `source` serves; one that is whole is returned as it is.
+    """Install `entry` from `place`, which `source` serves; one that is whole is returned as it is,
+    or with `anew` replaced when the other is there.
 
     Whatever interrupts it, a kill included: nothing half done is ever shown as installed, and
     what has arrived is kept for the next install of the entry from the same place (see
@@ -40,7 +43,7 @@ def install(
     with alone_with(store, entry.id, entry.name):
         # Asked only now: another process may just have finished.
         present = _whole(store, entry.id)
-        if present is not None:
+        if present is not None and not anew:
             return present
         partial = Partial(store.user_folder, entry.id)
         _put_together(partial, entry, place, source, progress, cancel)
@@ -78,5 +81,12 @@ def _put_together(
             partial.discard()
         raise
     partial.finish(
-        make_manifest(entry, place, filled.files, revision=filled.revision, installed_at=now())
+        make_manifest(
+            entry,
+            place,
+            filled.files,
+            revision=filled.revision,
+            installed_at=now(),
+            recipe=filled.recipe,
+        )
     )

@@ -105,6 +105,13 @@ def cannot_fetch_again(name: str) -> StoreFault:
     )
 
 
+def made_here(name: str) -> StoreFault:
+    return StoreFault(
+        f"“{name}” was converted on this PC, so its files cannot be fetched.",
+        "Convert it again.",
+    )
+
+
 def other_files_there(name: str, names: list[str]) -> DownloadFailed:
     return DownloadFailed(
         f"The source has other files of “{name}” now than those that were installed.",

@@ -1,0 +1,131 @@
+"""Converts models on this PC and installs what comes out; for the command line and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from models.cancel import CancelToken
+from models.conversion.accuracy import AccuracyReport
+from models.conversion.checkpoint import look_at_checkpoint_folder
+from models.conversion.converted import ConvertedSource
+from models.conversion.failures import CodeNotTrusted, ConversionFailed
+from models.conversion.plan import Plan
+from models.conversion.planning import recipe_after_download, result_of
+from models.conversion.process import Runner, run_job
+from models.conversion.progress import ConversionListener, ConversionProgress
+from models.conversion.recipe import Recipe
+from models.conversion.toolchains.environment import Environment
+from models.conversion.toolchains.toolchain import read_toolchains
+from models.installer import Installer
+from models.sources.checkpoint_choice import choose_checkpoint_files
+from models.sources.progress import FetchProgress
+from models.sources.repository import RepositorySource
+from models.sources.room import check_room
+from models.store.install import install
+from models.store.trials import keep_trial
+
+
+class Tools(Protocol):
+    """What makes toolchains; `models.conversion.toolchains.environment.Environments` does."""
+
+    def ready(self, toolchain_id: str) -> Environment | None:
+        """The environment, when it is there and complete."""
+
+    def make(
+        self, toolchain_id: str, progress: ConversionListener, cancel: CancelToken
+    ) -> Environment:
+        """The environment, made where it is not ready."""
+
+
+class Converter:
+    """Blocks: called on threads of its callers, one conversion at a time.
+
+    Args:
+        installer: knows the store, the network and how an engine is made.
+        environments: of the toolchains.
+        runner: runs a job in a toolchain.
+
+    Attributes:
+        installer: as given.
+    """
+
+    def __init__(self, installer: Installer, environments: Tools, runner: Runner = run_job) -> None:
+        self.installer = installer
+        self._environments = environments
+        self._runner = runner
+
+    def convert(
+        self,
+        plan: Plan,
+        listener: ConversionListener,
+        cancel: CancelToken,
+        trusted: Sequence[str] = (),
+    ) -> AccuracyReport:
+        """Make the model and install it, in the place of one of the same id; until then the
+        library is as it was. `trusted` names the repositories and folders whose own Python code
+        may be run.
+
+        Raises `Cancelled`, `CodeNotTrusted`, what the plan refuses, and what
+        `models.store.install.install`, the toolchain and the conversion raise.
+        """
+        _check(plan, trusted)
+        source = self._source(plan, listener)
+
+        def on_stored(progress: FetchProgress) -> None:
+            done, total = progress.done, progress.total
+            listener(ConversionProgress("install", done, total, progress.unit, progress.rate))
+
+        store = self.installer.store
+        check_room(store.user_folder, plan.disk_bytes)
+        try:
+            install(plan.entry, result_of(plan), store, source, on_stored, cancel, anew=True)
+        except BaseException:
+            if not source.has_download:  # nothing that another attempt could go on with
+                store.discard(plan.entry.id)
+            raise
+        for trial in source.outcome.trials:
+            keep_trial(store, plan.entry.id, trial)
+        assert source.outcome.report is not None
+        return source.outcome.report
+
+    def _source(self, plan: Plan, listener: ConversionListener) -> ConvertedSource:
+        def make_python(toolchain: str, cancel: CancelToken) -> Path:
+            return self._environments.make(toolchain, listener, cancel).python
+
+        def refine(folder: Path) -> Recipe:
+            checkpoint = look_at_checkpoint_folder(folder)
+            sizes = {one.id: one.size_bytes for one in read_toolchains()}
+            return recipe_after_download(
+                plan, checkpoint, toolchain_ready=self._is_ready, toolchain_bytes=sizes
+            )
+
+        choose = partial(choose_checkpoint_files, with_code=plan.recipe.trust_remote_code)
+        network = self.installer.network()
+        hub = RepositorySource("hf", network, choose=choose) if plan.repository else None
+        return ConvertedSource(
+            plan,
+            make_python,
+            refine,
+            hub,
+            self.installer.make_engine,
+            tuple(dict.fromkeys((plan.device, "CPU"))),
+            listener,
+            self._runner,
+        )
+
+    def _is_ready(self, toolchain: str) -> bool:
+        return self._environments.ready(toolchain) is not None
+
+
+def _check(plan: Plan, trusted: Sequence[str]) -> None:
+    if plan.refusal is not None:
+        problem = plan.refusal
+        raise ConversionFailed(problem.what, problem.todo, problem.cause)
+    if plan.asks_to_trust and plan.asks_to_trust not in trusted:
+        raise CodeNotTrusted(
+            f"“{plan.entry.name}” brings Python code that has to be run to convert it.",
+            f"Allow it if you trust where it comes from: {plan.asks_to_trust}.",
+        )

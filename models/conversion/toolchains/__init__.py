@@ -1,0 +1,1 @@
+"""Isolated environments with pinned versions that conversions run in, made when they are needed."""
