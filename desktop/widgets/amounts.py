@@ -98,4 +98,5 @@ def source_words(kind: SourceKind) -> str:
         "hf": tr("Hugging Face"),
         "ms": tr("ModelScope"),
         "file": tr("This PC's disk"),
+        "made": tr("Converted on this PC"),
     }[kind]

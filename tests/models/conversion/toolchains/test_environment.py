@@ -196,6 +196,8 @@ def test_a_python_without_pip_for_an_app_without_pip(
         which=lambda name: sys.executable if name == "python3" else None,
     )
     made = Environments(bench.folder, (bench.toolchain,), frozen)
-    environment = made.make(ID, bench.heard.append, __import__("models.cancel").cancel.CancelToken())
+    environment = made.make(
+        ID, bench.heard.append, __import__("models.cancel").cancel.CancelToken()
+    )
     assert run(environment, "import tiny_exporter; print(tiny_exporter.VERSION)") == "1.0"
     assert os.path.realpath(environment.python) == os.path.realpath(sys.executable)

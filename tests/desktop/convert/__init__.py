@@ -1,0 +1,1 @@
+"""Converting a model, driven as a user would."""

@@ -1,0 +1,23 @@
+"""The toolchain that real conversions need: made once, as for a user, and kept beside `.venv`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.cancel import CancelToken
+from models.conversion.toolchains.environment import Environments
+
+TOOLCHAINS = Path(__file__).parents[3] / ".toolchains"
+
+
+@pytest.fixture(scope="session")
+def toolchains() -> Environments:
+    return Environments(TOOLCHAINS)
+
+
+@pytest.fixture(scope="session")
+def python(toolchains: Environments) -> Path:
+    """Of the toolchain that most families need; a gigabyte and some minutes the first time."""
+    return toolchains.make("transformers-4.57", lambda _: None, CancelToken()).python

@@ -1,0 +1,119 @@
+"""The two picture models, converted for real in every way, and asked about fresh pictures.
+
+What each way costs in accuracy stands in docs/conversion.md; `python -m tests.bench conversion`
+prints the table.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.cancel import CancelToken
+from models.conversion.child.job import Job
+from models.conversion.process import run_job
+from models.conversion.recipe import Recipe
+from models.conversion.samples import pictures_to_learn_from
+from models.store.needed import missing_files
+from tests.fixtures.shapes_training.measuring import Asked, ask, takes_clips
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
+TASK = "image-text-to-text"
+FP16 = Recipe(TASK, "transformers-4.57", weights="fp16", vision="fp16")
+INT4 = replace(FP16, weights="int4", vision="int8", group_size=64)
+# The most that a recipe may lose against FP16, as a share of all answers.
+RECIPES = {
+    "INT8": (replace(FP16, weights="int8", vision="int8"), 0.05),
+    "INT8, vision calibrated": (replace(FP16, weights="int8", vision="int8_calibrated"), 0.05),
+    "INT4, group size 64": (INT4, 0.10),
+    "INT4, channel-wise, symmetric": (
+        replace(INT4, symmetric=True, group_size=-1, backup="int8_sym"),
+        0.10,
+    ),
+}
+PICTURES = ("color", "shape", "count", "left")
+CLIPS = ("direction in clips", "color in clips")
+ASKED = 40
+
+Export = Callable[[str], Path]
+
+
+@pytest.fixture(scope="module")
+def export(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Export:
+    """FP16 IR of a model's checkpoint, made once."""
+    made: dict[str, Path] = {}
+
+    def exported(name: str) -> Path:
+        if name not in made:
+            work = tmp_path_factory.mktemp(name)
+            job = Job("export", str(FIXTURES / name), str(work / "ir16"), TASK)
+            run_job(python, job, work, lambda _: None, CancelToken())
+            made[name] = work / "ir16"
+        return made[name]
+
+    return exported
+
+
+@pytest.fixture(scope="module")
+def right_at_fp16(export: Export) -> Callable[[str], float]:
+    known: dict[str, float] = {}
+
+    def share(name: str) -> float:
+        if name not in known:
+            known[name] = share_right(export(name))
+        return known[name]
+
+    return share
+
+
+def share_right(folder: Path) -> float:
+    """Of all answers about fresh pictures and clips."""
+    model = Asked(folder)
+    kinds = (*PICTURES, *(CLIPS if takes_clips(folder) else ()))
+    return sum(ask(model, kind, ASKED).share for kind in kinds) / len(kinds)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_export_knows_what_the_checkpoint_was_taught(
+    name: str, right_at_fp16: Callable[[str], float]
+) -> None:
+    assert right_at_fp16(name) >= 0.85
+
+
+@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("recipe_name", RECIPES)
+def test_little_is_lost(
+    name: str,
+    recipe_name: str,
+    python: Path,
+    export: Export,
+    right_at_fp16: Callable[[str], float],
+    tmp_path: Path,
+) -> None:
+    recipe, may_lose = RECIPES[recipe_name]
+    source = export(name)
+    (tmp_path / "pictures").mkdir()
+    pictures = tuple(str(one) for one in pictures_to_learn_from(tmp_path / "pictures"))
+    job = Job(
+        "compress",
+        str(source),
+        str(tmp_path / "ir"),
+        TASK,
+        recipe=recipe.to_json(),
+        pictures=pictures if recipe.vision == "int8_calibrated" else (),
+    )
+    layers = run_job(python, job, tmp_path, lambda _: None, CancelToken())["layers"]
+    assert layers["openvino_language_model.xml"] > 20
+    assert missing_files(tmp_path / "ir", "vision") == []
+    assert weight_bytes(tmp_path / "ir") < 0.65 * weight_bytes(source)
+    assert share_right(tmp_path / "ir") >= right_at_fp16(name) - may_lose
+    shutil.rmtree(tmp_path / "ir")
+
+
+def weight_bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("openvino_*_model.bin"))
