@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.widgets.amounts import memory_words, size_words
@@ -11,7 +9,6 @@ from models.engine.protocol import Device, Remark
 from models.hardware.pc import Pc
 
 _BITS = {"FP64": 64, "FP32": 32, "FP16": 16, "BF16": 16, "INT8": 8, "INT4": 4}
-_MARKS = re.compile(r"\((?:R|TM|C)\)", re.IGNORECASE)
 
 
 def tr(text: str) -> str:
@@ -57,12 +54,6 @@ def precision_words(precisions: tuple[str, ...]) -> str:
     if len(names) > 1:
         listed = tr("{0} and {1}").format(", ".join(names[:-1]), names[-1])
     return tr("Computes with {0} numbers ({1})").format(listed, raw)
-
-
-def short_name(device: Device) -> str:
-    """Without trade marks and the maker's name: "Arc 140V GPU"."""
-    name = " ".join(_MARKS.sub("", device.name).split())
-    return name.removeprefix("Intel ").strip() or device.id
 
 
 def system_lines(pc: Pc) -> list[str]:

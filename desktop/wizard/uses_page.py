@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from desktop.widgets.device_names import short_name
 from desktop.wizard.answers import USES, Answers
 from desktop.wizard.page_view import PageView
-from desktop.wizard.pc_words import short_name
 from desktop.wizard.source_bar import SourceBar
 from desktop.wizard.use_card import UseCard
 from models.hardware.pc import Pc

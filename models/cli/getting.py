@@ -54,7 +54,7 @@ class Getting:
             raise ModelUnsupported(
                 f"“{found.entry.name}” is a checkpoint ({found.model_type}); it has to be "
                 "converted to OpenVINO first.",
-                "Choose a folder with OpenVINO files, or a GGUF file.",
+                f"Convert it: `sidelight models convert {options.path}`.",
             )
         return self._get(found.entry, found.entry.sources[0], options)
 
@@ -157,7 +157,7 @@ def choose_place(entry: CatalogueEntry, wanted: str | None) -> EntrySource:
     if not entry.sources:
         raise ModelUnsupported(
             f"There is no ready-made build of “{entry.name}”; it has to be converted first.",
-            "Choose another model; see `sidelight models available`.",
+            f"Convert it: `sidelight models convert {entry.id}`.",
         )
     if wanted is None:
         return entry.sources[0]

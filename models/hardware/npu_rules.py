@@ -35,7 +35,7 @@ def why_not_on_npu(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> str:
 
 
 def _why_not_weights(place: EntrySource, pc: Pc) -> str:
-    if place.weights == "nf4" and not _knows_nf4(pc):
+    if place.weights == "nf4" and not knows_nf4(pc):
         return "The NPU of this PC does not know the number format (NF4) of this build."
     if place.weights not in ("int4", "nf4"):
         return "The NPU needs a build with 4-bit weights."
@@ -57,5 +57,6 @@ def limits_of_npu(entry: CatalogueEntry) -> tuple[str, ...]:
     )
 
 
-def _knows_nf4(pc: Pc) -> bool:
+def knows_nf4(pc: Pc) -> bool:
+    """Whether its NPU computes with NF4 weights."""
     return any(_KNOWS_NF4.search(device.name) for device in pc.devices if device.kind == "CPU")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.widgets.device_names import short_name
 from desktop.wizard import pc_words
 from desktop.wizard.wizard import Wizard
 from models.engine.protocol import Device, Remark
@@ -78,7 +79,7 @@ def test_unknown_things_are_left_out() -> None:
     bare = Device("GPU.1", "", "accelerator")
     assert pc_words.device_lines(bare) == ["Device GPU.1"]
     assert pc_words.kind_words(bare.kind) == "accelerator"
-    assert pc_words.short_name(bare) == "GPU.1"
+    assert short_name(bare) == "GPU.1"
     unknown = replace(NO_DEVICES, memory_bytes=0, disk_free_bytes=0, system="")
     assert pc_words.system_lines(unknown) == []
 
