@@ -97,8 +97,10 @@ class App(QObject):
         self.session.stop()
         self.pool.clear()
         installs_ended = self.workshop.close(_JOBS_END_MS)
+        tending_ended = self.rooms.close(_JOBS_END_MS)
         engine_ended = self.engine.close()
-        jobs_ended = self.pool.waitForDone(_JOBS_END_MS) and installs_ended
+        others_ended = self.pool.waitForDone(_JOBS_END_MS)
+        jobs_ended = installs_ended and tending_ended and others_ended
         if not jobs_ended:
             _log.warning("a job did not end in time")
         self.has_ended = engine_ended and jobs_ended
@@ -127,6 +129,7 @@ class App(QObject):
         if self._closed:
             return
         self.engine.start()
+        self.workshop.pc.look_again()
         self.workshop.inventory.refresh()
         self._run(_load_sample, self._on_sample_loaded)
         self._run(_import_ahead, None)
@@ -158,16 +161,22 @@ class App(QObject):
         self.runtime.set_models(inventory.installed)
 
     def _on_no_models(self, problem: Problem) -> None:
-        """Questions wait until the models are known; those must not wait for ever."""
+        """Questions wait until the models are known; those must not wait for ever. What was known
+        before goes on."""
         self.notices.tell(from_problem(problem))
-        self.runtime.set_models([])
+        self.runtime.set_models(self.workshop.inventory.now.installed)
 
     def _on_install_changed(self, model_id: str) -> None:
-        """Say in the chat that a model is ready, and offer it."""
+        """Say in the chat that a model is ready, and offer it; and anywhere that a device refused
+        one that is here all the same."""
         install = self.workshop.jobs.get(model_id)
-        if install is None or self.window.place is not self.page:
+        if install is None:
             return
-        if install.state == "ready" and "chat" in install.entry.tasks:
+        if install.state == "ready" and install.problem is not None:
+            self.notices.tell(from_problem(install.problem))
+        elif self.window.place is not self.page:
+            return
+        elif install.state == "ready" and "chat" in install.entry.tasks:
             self.notices.tell(_ready(install.entry.id, install.entry.name))
         elif install.state == "failed" and install.problem is not None:
             self.notices.tell(from_problem(install.problem))

@@ -89,15 +89,22 @@ class Rooms(QObject):
 
     def show_notice(self, notice: Notice) -> bool:
         """Where the user is looking; False when that is the chat."""
-        if self._library is not None and self._window.place is self._library:
-            self._library.show_notice(notice)
-            return True
+        for room in (self._library, self._wizard):
+            if room is not None and self._window.place is room:
+                room.show_notice(notice)
+                return True
         return False
+
+    def close(self, timeout_ms: int) -> bool:
+        """Stop what is being done in them; False when something did not end in time."""
+        session = self._library_session
+        return session is None or session.close(timeout_ms)
 
     # --- the library ----------------------------------------------------------------------------
 
     def _build_library(self) -> None:
         # Imported only now: the window is there sooner.
+        from desktop.convert.session import ConvertSession
         from desktop.library.page import LibraryPage
         from desktop.library.session import LibrarySession
 
@@ -108,9 +115,16 @@ class Rooms(QObject):
         )
         session.use_wanted.connect(self._on_use)
         session.files_changing.connect(self._runtime.release)
+        convert = ConvertSession(page, shop, page.conversions, self)
+        convert.files_changing.connect(self._runtime.release)
+        convert.failed.connect(session.show_problem)
+        session.conversion_wanted.connect(convert.convert_folder)
+        page.convert_wanted.connect(convert.convert)
+        page.report_wanted.connect(convert.show_report)
         page.back_wanted.connect(self.show_chat)
         page.wizard_wanted.connect(self.show_wizard)
         page.network_wanted.connect(self._on_network)
+        page.notice_action_chosen.connect(self._chat.notice_action_chosen)
         page.copy_details_requested.connect(self.copy_details_requested)
         page.open_log_requested.connect(self.open_log_requested)
 
@@ -125,6 +139,7 @@ class Rooms(QObject):
     # --- the first steps ------------------------------------------------------------------------
 
     def _build_wizard(self) -> None:
+        from desktop.convert.session import ConvertSession
         from desktop.wizard.session import WizardSession
         from desktop.wizard.wizard import Wizard
 
@@ -133,12 +148,17 @@ class Rooms(QObject):
         WizardSession(wizard, shop.inventory, shop.pc, shop.pool, self)
         if self._sample is not None:
             wizard.set_sample(*self._sample)
+        convert = ConvertSession(wizard, shop, wizard.conversions, self)
+        convert.files_changing.connect(self._runtime.release)
+        wizard.convert_wanted.connect(convert.convert)
         wizard.finished.connect(self._on_finished)
         wizard.left.connect(self._on_left)
         wizard.question_chosen.connect(self._on_question_chosen)
         wizard.network_wanted.connect(self._on_network)
         wizard.folder_wanted.connect(self._on_folder)
         wizard.licence_opened.connect(_open_page)
+        wizard.notice_action_chosen.connect(self._chat.notice_action_chosen)
+        wizard.copy_details_requested.connect(self.copy_details_requested)
         wizard.open_log_requested.connect(self.open_log_requested)
 
     def _on_finished(self) -> None:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool
 
+from desktop.jobs.conversion_jobs import ConversionJobs
 from desktop.jobs.install_jobs import InstallJobs
 from desktop.jobs.installs import Install
 from desktop.jobs.inventory import Inventory, InventoryWatch, read_inventory
 from desktop.jobs.pc_watch import PcWatch
 from desktop.preferences.network_session import NetworkSession
 from desktop.worker.engine_thread import EngineThread
+from models.cancel import CancelToken
+from models.catalogue.entry import CatalogueEntry, EntrySource
+from models.conversion.accuracy import AccuracyReport
+from models.conversion.plan import Plan
+from models.conversion.progress import ConversionListener
 from models.engine.protocol import Engine
 from models.errors import SidelightError
+from models.hardware.fit import fits_on
 from models.hardware.pc import look_at_pc
-from models.installer import Installer
+from models.installer import Installer, devices_to_try
 from models.places import Places
 from models.sources.token import TokenStore
 from models.store.store import ModelStore
+
+if TYPE_CHECKING:
+    from models.conversion.planner import Planner
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +45,7 @@ class Workshop(QObject):
         inventory: what there is.
         pc: what this PC has.
         network: how the hubs are reached.
+        conversions: models that are being made here.
     """
 
     def __init__(
@@ -49,16 +62,32 @@ class Workshop(QObject):
         self._is_clean = False
         self.network = NetworkSession(places.config, TokenStore(), pool, self)
         self.installer = Installer(store, places.config, self.network.network, make_engine)
-        self.jobs = InstallJobs(self.installer, self)
+        self.jobs = InstallJobs(self.installer, self._devices_for, self)
         self.inventory = InventoryWatch(self._read, pool, self)
         self.pc = PcWatch(engine, pool, look_at_pc, store.user_folder, self)
+        self._toolchains = places.toolchains
+        self._planner: Planner | None = None
+        self.conversions = ConversionJobs(_Conversion(self.installer, places.toolchains), self)
+        self.conversions.model_converted.connect(self._on_installed)
         self.jobs.model_installed.connect(self._on_installed)
         self.jobs.changed.connect(self._on_job_changed)
         self.inventory.known.connect(self._on_known)
 
     def close(self, timeout_ms: int) -> bool:
-        """Stop the installs, keeping what has arrived; False when one did not end in time."""
-        return self.jobs.close(timeout_ms)
+        """Stop the installs, keeping what has arrived, and the conversions; False when one did
+        not end in time."""
+        jobs, conversions = self.jobs.close(timeout_ms), self.conversions.close(timeout_ms)
+        return jobs and conversions
+
+    def planner(self) -> Planner:
+        """Of conversions; reads files the first time, so for threads."""
+        from models.conversion.planner import Planner
+        from models.conversion.toolchains.environment import Environments
+
+        if self._planner is None:
+            environments = Environments(self._toolchains)
+            self._planner = Planner(self.installer.store, environments)
+        return self._planner
 
     def _read(self) -> Inventory:
         """On a thread; the first time also ends what an earlier run left half done."""
@@ -81,5 +110,33 @@ class Workshop(QObject):
 
     def _on_known(self, inventory: Inventory) -> None:
         """Shows installs that an earlier run left unfinished; those at work are known already."""
-        left = [Install(entry, place, "paused") for entry, place in inventory.interrupted]
-        self.jobs.restore(left, [device.id for device in self.pc.pc.devices] if self.pc.pc else [])
+        left = [
+            Install(entry, place, "paused")
+            for entry, place in inventory.interrupted
+            if place.kind != "made"  # that is begun again with "Convert for this PC"
+        ]
+        self.jobs.restore(left)
+
+    def _devices_for(self, entry: CatalogueEntry, place: EntrySource) -> tuple[str, ...]:
+        """Where a build is tried, as far as is known now what this PC has."""
+        pc = self.pc.pc
+        return devices_to_try(fits_on(entry, place, pc) if pc is not None else ())
+
+
+class _Conversion:
+    """The work of `ConversionJobs`. The libraries behind it are imported when it is needed."""
+
+    def __init__(self, installer: Installer, toolchains: Path) -> None:
+        self._installer = installer
+        self._toolchains = toolchains
+
+    def convert(
+        self, plan: Plan, progress: ConversionListener, cancel: CancelToken, /
+    ) -> AccuracyReport:
+        """The dialog lets nobody start who has not said yes to the checkpoint's own code."""
+        from models.conversion.converter import Converter
+        from models.conversion.toolchains.environment import Environments
+
+        trusted = [plan.asks_to_trust] if plan.asks_to_trust else []
+        converter = Converter(self._installer, Environments(self._toolchains))
+        return converter.convert(plan, progress, cancel, trusted)

@@ -7,7 +7,15 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.flow import FlowLayout
@@ -164,3 +172,25 @@ class NoticeBar(QFrame):
     def _on_copy_clicked(self) -> None:
         notice = self._notice
         self.copy_details_requested.emit(f"{notice.what}\n{notice.todo}\n\n{notice.details}")
+
+
+class NoticeArea(QWidget):
+    """A notice bar at the edge of a place; takes no room while there is nothing to tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = NoticeBar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addWidget(self.bar)
+        self.bar.close_button.clicked.connect(self.clear)
+        self.bar.action_chosen.connect(self.clear)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        self.bar.show_notice(notice)
+        self.show()
+
+    def clear(self) -> None:
+        self.bar.hide()
+        self.hide()

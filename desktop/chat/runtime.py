@@ -70,13 +70,11 @@ class Runtime(QObject):
         Called again when a model came or went; the one that is in use then stays loaded.
         """
         self._models = [model for model in models if is_for_chat(model)]
-        if not self.is_known:
-            self._engine.submit(p.ListDevices())
-            self.is_known = True
-        elif self.model is not None and self.model in self._models:
+        is_first, self.is_known = not self.is_known, True
+        if not is_first and self.model is not None and self.model in self._models:
             self._show_models()
-            return
-        self._use(self._preferred())
+        else:
+            self._use(self._preferred())
 
     def choose(self, model_id: str, device: str) -> None:
         """Both at once, so that it is loaded once."""
@@ -90,8 +88,10 @@ class Runtime(QObject):
         self._use(model)
 
     def release(self, model_id: str) -> None:
-        """Let go of a model whose files are about to change; `set_models` follows."""
-        if self.model is not None and self.model.id == model_id:
+        """Let go of a model whose files are about to change; `set_models` follows. "" stands for
+        all models of the user."""
+        model = self.model
+        if model is not None and (model.id == model_id or not (model_id or model.builtin)):
             self.stop_loading()
             self._engine.submit(p.Unload())
             self.model = None

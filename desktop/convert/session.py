@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +19,12 @@ from desktop.convert.thumbnails import load_pictures
 from desktop.convert.wishes import DeviceOption, Wish
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.conversions import Conversions
-from desktop.jobs.inventory import InventoryWatch
-from desktop.jobs.pc_watch import PcWatch
 from desktop.widgets.device_names import short_name
+from desktop.workshop import Workshop
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry
 from models.conversion.accuracy import AccuracyReport, read_report
 from models.conversion.plan import Plan
-from models.conversion.planner import Planner
 from models.engine.protocol import Device
 from models.errors import Problem
 from models.hardware.npu_rules import knows_nf4
@@ -38,74 +37,85 @@ class ConvertSession(QObject):
     """Stands between the views and those who plan and convert.
 
     Args:
-        parent_window: over which the dialogs are opened.
-        make_planner: called on a thread, once.
+        window: over which the dialogs are opened.
+        shop: plans, converts, and knows what there is.
         rows: where what is on its way is shown.
+
+    Attributes:
+        dialog: the one that asks, while it is open; report: the one that shows a report.
 
     Signals:
         files_changing(model id): let go of the model, another one will take its place.
         failed(Problem): it could not even be planned.
-        open_log_requested.
     """
 
     files_changing = Signal(str)
     failed = Signal(object)
-    open_log_requested = Signal()
 
     def __init__(
         self,
-        parent_window: QWidget,
-        make_planner: Callable[[], Planner],
-        conversions: Conversions,
-        inventory: InventoryWatch,
-        pc: PcWatch,
-        pool: QThreadPool,
+        window: QWidget,
+        shop: Workshop,
         rows: ConversionRows,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = parent_window
-        self._make_planner = make_planner
-        self._conversions = conversions
-        self._inventory = inventory
-        self._pc = pc
-        self._pool = pool
+        self._window = window
+        self._shop = shop
+        self._conversions: Conversions = shop.conversions
         self._rows = rows
         self.dialog: ConvertDialog | None = None
         self.report: AccuracyDialog | None = None
-        conversions.changed.connect(self._on_changed)
-        rows.cancel_clicked.connect(conversions.cancel)
+        self._conversions.changed.connect(self._on_changed)
+        rows.cancel_clicked.connect(self._conversions.cancel)
         rows.retry_clicked.connect(self._on_retry)
-        rows.report_clicked.connect(self._on_report)
-        rows.open_log_requested.connect(self.open_log_requested)
-        for conversion in conversions.all():
+        rows.report_clicked.connect(self.show_report)
+        for conversion in self._conversions.all():
             self._on_changed(conversion.model_id)
 
-    def convert(self, entry: CatalogueEntry) -> None:
-        """Ask how the original of a catalogue's entry shall be converted."""
+    def convert(self, model_id: str) -> None:
+        """Ask how a model of the catalogue, or one that was made here before, shall be made."""
+        inventory = self._shop.inventory.now
+        entry, model = inventory.entries.get(model_id), inventory.find(model_id)
+        origin = model.place.reference if model is not None and model.place is not None else ""
+        if entry is not None and entry.original is not None:
+            self._ask(entry, "", self._plan_of_entry(entry))
+        elif origin and Path(origin).is_absolute():
+            self.convert_folder(Path(origin), model_id)
 
+    def convert_folder(self, folder: Path, model_id: str = "") -> None:
+        """Ask how a checkpoint or adapter of the user's shall be; as `model_id`, or a new one."""
+        pc = self._shop.pc.pc
+        if pc is None or not pc.devices:
+            return
+        make, device = self._plan_of_folder(folder, model_id), pc.devices[0]
+
+        def look(_: CancelToken) -> Plan:
+            return make(Wish("balanced", device.id), device, pc)
+
+        def on_looked(plan: Plan) -> None:
+            self._ask(plan.entry, str(folder), make)
+
+        self._call(look, on_looked, self.failed.emit)
+
+    def _plan_of_entry(self, entry: CatalogueEntry) -> MakePlan:
         def make(wish: Wish, device: Device, pc: Pc) -> Plan:
-            pictures = wish.calibration_pictures
-            return self._make_planner().for_entry(
-                entry, wish.recipe or wish.effort, device, pc, pictures
-            )
+            how, pictures = wish.recipe or wish.effort, wish.calibration_pictures
+            return self._shop.planner().for_entry(entry, how, device, pc, pictures)
 
-        self._ask(entry, "", make)
+        return make
 
-    def convert_folder(self, folder: Path, entry: CatalogueEntry) -> None:
-        """Ask how a checkpoint of the user's shall be; `entry` is what `look_at` says of it."""
-
+    def _plan_of_folder(self, folder: Path, model_id: str) -> MakePlan:
         def make(wish: Wish, device: Device, pc: Pc) -> Plan:
-            pictures = wish.calibration_pictures
-            return self._make_planner().for_folder(
-                folder, wish.recipe or wish.effort, device, pc, pictures
-            )
+            how, pictures = wish.recipe or wish.effort, wish.calibration_pictures
+            plan = self._shop.planner().for_folder(folder, how, device, pc, pictures)
+            return replace(plan, entry=replace(plan.entry, id=model_id or plan.entry.id))
 
-        self._ask(entry, str(folder), make)
+        return make
 
     def show_report(self, model_id: str) -> None:
         """The accuracy check of a model that was converted on this PC."""
-        model = self._inventory.now.find(model_id)
+        model = self._shop.inventory.now.find(model_id)
         if model is None:
             return
         folder, name = model.folder, model.name
@@ -124,14 +134,14 @@ class ConvertSession(QObject):
     # --- asking ---------------------------------------------------------------------------------
 
     def _ask(self, entry: CatalogueEntry, origin: str, make: MakePlan) -> None:
-        pc = self._pc.pc
+        pc = self._shop.pc.pc
         if pc is None or not pc.devices or self.dialog is not None:
             return
         dialog = self.dialog = ConvertDialog(entry, _options(pc), self._window, origin=origin)
         dialog.plan_wanted.connect(partial(self._on_plan_wanted, make))
         dialog.start_wanted.connect(self._on_start)
         dialog.licence_opened.connect(_open_page)
-        dialog.open_log_requested.connect(self.open_log_requested)
+        dialog.open_log_requested.connect(self._rows.open_log_requested)
         dialog.closed.connect(self._on_closed)
         dialog.open()
 
@@ -139,7 +149,7 @@ class ConvertSession(QObject):
         self.dialog = None
 
     def _on_plan_wanted(self, make: MakePlan, wish: Wish) -> None:
-        pc, dialog = self._pc.pc, self.dialog
+        pc, dialog = self._shop.pc.pc, self.dialog
         if pc is None or dialog is None:
             return
         device = next(one for one in pc.devices if one.id == wish.device)
@@ -171,11 +181,6 @@ class ConvertSession(QObject):
         if conversion is not None:
             self._on_start(conversion.plan)
 
-    def _on_report(self, model_id: str) -> None:
-        conversion = self._conversions.get(model_id)
-        if conversion is not None and conversion.report is not None:
-            self.show_report(model_id)
-
     def _show_report(self, name: str, report: AccuracyReport, pictures: dict[str, QImage]) -> None:
         dialog = self.report = AccuracyDialog(name, self._window)
         dialog.view.show_report(report)
@@ -195,7 +200,7 @@ class ConvertSession(QObject):
         call = BackgroundCall(operation, self)
         call.succeeded.connect(done)
         call.failed.connect(failed)
-        call.start(self._pool)
+        call.start(self._shop.pool)
 
 
 def _options(pc: Pc) -> list[DeviceOption]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs.installs import Install, Installs
+from desktop.jobs.installs import Install, Installs, State
 from desktop.jobs.lane import Lane, Ticket
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 _FETCHED_AT_ONCE = 2
 
 DeviceListener = Callable[[str], None]
+DevicesFor = Callable[[CatalogueEntry, EntrySource], Sequence[str]]
 
 
 class InstallWork(Protocol):
@@ -52,22 +53,29 @@ class InstallWork(Protocol):
 @dataclass
 class _Job:
     install: Install
-    devices: tuple[str, ...]
+    devices: tuple[str, ...] = ()
+    was_here: bool = False
     ticket: Ticket | None = None
     is_given_up: bool = False
     is_resumed: bool = False
 
 
 class InstallJobs(Installs):
-    """Signals: model_installed(model id) - its files are there, whole; trying it comes next."""
+    """Args: devices_for: where a build is to be tried on this PC, in order.
+
+    Signals: model_installed(model id) - its files are there, whole; trying it comes next.
+    """
 
     model_installed = Signal(str)
     _fetch_went_on = Signal(object, object)
     _device_came = Signal(object, str)
 
-    def __init__(self, work: InstallWork, parent: QObject | None = None) -> None:
+    def __init__(
+        self, work: InstallWork, devices_for: DevicesFor, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = work
+        self._devices_for = devices_for
         self._jobs: dict[str, _Job] = {}
         self._discarding: set[str] = set()
         self._fetching = Lane(_FETCHED_AT_ONCE, self)
@@ -82,23 +90,27 @@ class InstallJobs(Installs):
         job = self._jobs.get(model_id)
         return job.install if job is not None else None
 
-    def restore(self, unfinished: Iterable[Install], devices: Sequence[str]) -> None:
+    def restore(self, unfinished: Iterable[Install]) -> None:
         """Show what was interrupted when the app was last closed; the user decides what next."""
         for install in unfinished:
             if install.entry.id not in self._jobs:
-                self._jobs[install.entry.id] = _Job(install, tuple(devices))
-                self.changed.emit(install.entry.id)
+                self._show(self._keep(_Job(install)), install)
 
     def start(self, entry: CatalogueEntry, place: EntrySource, devices: Sequence[str]) -> None:
-        job = self._new_job(Install(entry, place, "waiting"), devices)
-        if job is not None:
-            self._fetch(job)
+        if not self._is_at_work(entry.id):
+            self._fetch(self._keep(_Job(Install(entry, place, "waiting"), tuple(devices))))
 
     def try_again(self, entry: CatalogueEntry, place: EntrySource, devices: Sequence[str]) -> None:
-        """Try an installed model on these devices, without fetching anything."""
-        job = self._new_job(Install(entry, place, "trying"), devices)
-        if job is not None:
-            self._try(job)
+        """Try an installed model on these devices, without fetching anything. It stays what it
+        is, ready, also when they refuse it."""
+        if not self._is_at_work(entry.id):
+            install = Install(entry, place, "trying")
+            self._try(self._keep(_Job(install, tuple(devices), was_here=True)))
+
+    def forget(self, model_id: str) -> None:
+        """It was removed, so it is not ready any more; one that is at work goes on."""
+        if not self._is_at_work(model_id) and self._jobs.pop(model_id, None) is not None:
+            self.changed.emit(model_id)
 
     def pause(self, model_id: str) -> None:
         job = self._jobs.get(model_id)
@@ -133,12 +145,12 @@ class InstallJobs(Installs):
         fetched, tried = self._fetching.close(timeout_ms), self._trying.close(timeout_ms)
         return fetched and tried
 
-    def _new_job(self, install: Install, devices: Sequence[str]) -> _Job | None:
-        """None while another job of that model is at work."""
-        running = self._jobs.get(install.entry.id)
-        if running is not None and running.ticket is not None:
-            return None
-        job = self._jobs[install.entry.id] = _Job(install, tuple(devices))
+    def _is_at_work(self, model_id: str) -> bool:
+        job = self._jobs.get(model_id)
+        return job is not None and job.ticket is not None
+
+    def _keep(self, job: _Job) -> _Job:
+        self._jobs[job.install.entry.id] = job
         return job
 
     # --- fetching -------------------------------------------------------------------------------
@@ -186,17 +198,19 @@ class InstallJobs(Installs):
     # --- trying ---------------------------------------------------------------------------------
 
     def _try(self, job: _Job) -> None:
-        model_id = job.install.entry.id
+        entry, place = job.install.entry, job.install.place
+        # What suits it may not have been known when the install began.
+        devices = job.devices or tuple(self._devices_for(entry, place))
 
         def try_on(cancel: CancelToken) -> tuple[Trial, ...]:
             def on_device(device: str) -> None:
                 self._device_came.emit(job, device)
 
-            return self._work.try_on(model_id, job.devices, on_device, cancel)
+            return self._work.try_on(entry.id, devices, on_device, cancel)
 
         def on_done(trials: tuple[Trial, ...]) -> None:
             job.ticket = None
-            self._show(job, _with_trials(job.install, trials))
+            self._end(job, trials, _refusal(trials))
 
         def on_cancelled() -> None:
             # It is whole on the disk, just not tried.
@@ -220,9 +234,13 @@ class InstallJobs(Installs):
                 self._give_up(job)
             else:
                 _log.warning("installing %s failed: %s", job.install.entry.id, problem)
-                self._show(job, replace(job.install, state="failed", problem=problem))
+                self._end(job, (), problem)
 
         return on_failed
+
+    def _end(self, job: _Job, trials: tuple[Trial, ...], problem: Problem | None) -> None:
+        state: State = "ready" if problem is None or job.was_here else "failed"
+        self._show(job, replace(job.install, state=state, trials=trials, problem=problem))
 
     def _give_up(self, job: _Job) -> None:
         """Gone from the list at once; what had arrived is deleted before it can start anew."""
@@ -249,7 +267,7 @@ class InstallJobs(Installs):
         self.changed.emit(install.entry.id)
 
 
-def _with_trials(install: Install, trials: tuple[Trial, ...]) -> Install:
-    if not trials or any(trial.works for trial in trials):
-        return replace(install, state="ready", trials=trials)
-    return replace(install, state="failed", trials=trials, problem=trials[-1].problem)
+def _refusal(trials: tuple[Trial, ...]) -> Problem | None:
+    """Why it works nowhere; None when it does somewhere, or was tried nowhere."""
+    works = any(trial.works for trial in trials)
+    return None if works or not trials else trials[-1].problem

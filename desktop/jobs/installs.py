@@ -24,8 +24,9 @@ class Install:
         entry: what is installed.
         place: where it comes from.
         state: waiting for its turn, fetching (with `progress`), trying on a device (`device`),
-            ready (with `trials`), paused (also after the app was closed on the way), failed
-            (with `problem`; what has arrived is kept for another attempt).
+            ready (with `trials`; with `problem` where it was here before, and a device that it
+            was tried on once more refused it), paused (also after the app was closed on the way),
+            failed (with `problem`; what has arrived is kept for another attempt).
         progress: the last report of the fetching, or None.
         device: the one it is tried on.
         trials: how it did on the devices that were tried, in order.
@@ -54,7 +55,8 @@ class Installs(QObject):
         raise NotImplementedError
 
     def start(self, entry: CatalogueEntry, place: EntrySource, devices: Sequence[str]) -> None:
-        """Fetch it, then try it on the devices in this order until one works."""
+        """Fetch it, then try it on the devices in this order until one works; with none given,
+        on those that are known by then to suit it."""
         raise NotImplementedError
 
     def pause(self, model_id: str) -> None:

@@ -14,6 +14,7 @@ from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.errors import Problem, SidelightError
 from models.store.installed import InstalledModel
+from models.store.manifest import BrokenManifest, read_manifest
 from models.store.store import ModelStore
 from models.store.trial import Trial
 from models.store.trials import read_trials
@@ -50,24 +51,33 @@ class Inventory:
 
 
 def read_inventory(store: ModelStore) -> Inventory:
-    """Look at the disk."""
-    installed = tuple(store.installed())
-    found = ((model.id, _damage(store, model)) for model in installed)
+    """Look at the disk. A model that goes meanwhile, by another window perhaps, is left out."""
+    models = store.installed()
+    damage = ((model.id, _damage(store, model)) for model in models)
+    damaged = {model_id: problem for model_id, problem in damage if problem is not None}
+    read = ((model.id, _file_sizes(model)) for model in models)
+    files = {model_id: sizes for model_id, sizes in read if sizes is not None}
+    here = tuple(model for model in models if model.id in files)
     return Inventory(
         entries={entry.id: entry for entry in read_catalogue()},
-        installed=installed,
-        trials={model.id: read_trials(store, model.id) for model in installed},
-        sizes={model.id: store.size_on_disk(model) for model in installed},
-        files={model.id: _files(store, model.id) for model in installed},
-        damaged={model_id: problem for model_id, problem in found if problem is not None},
+        installed=here,
+        trials={model.id: read_trials(store, model.id) for model in here},
+        sizes={model.id: store.size_on_disk(model) for model in here},
+        files=files,
+        damaged={model_id: problem for model_id, problem in damaged.items() if model_id in files},
         interrupted=tuple((one.entry, one.place) for one in store.interrupted()),
         folder=store.user_folder,
         away=_away(store),
     )
 
 
-def _files(store: ModelStore, model_id: str) -> Mapping[str, int]:
-    return {path: file.size for path, file in store.manifest(model_id).files.items()}
+def _file_sizes(model: InstalledModel) -> Mapping[str, int] | None:
+    """None when it is not there any more."""
+    try:
+        manifest = read_manifest(model.folder)
+    except BrokenManifest:
+        return None
+    return {path: file.size for path, file in manifest.files.items()}
 
 
 def _away(store: ModelStore) -> Problem | None:
@@ -134,3 +144,5 @@ class InventoryWatch(QObject):
     def _on_failed(self, problem: object) -> None:
         self._reading = None
         self.failed.emit(problem)
+        if self._is_stale:
+            self.refresh()

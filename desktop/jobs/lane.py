@@ -57,7 +57,7 @@ class Lane(QObject):
             ticket.call.cancel()
 
     def close(self, timeout_ms: int) -> bool:
-        """Cancel all; False when something did not end in time."""
+        """Cancel all; False when something did not end in time. Nobody hears of the ends."""
         self._is_closed = True
         self._waiting.clear()
         for ticket in self._running:
@@ -77,8 +77,9 @@ class Lane(QObject):
             def end(*result: Any) -> None:
                 self._running.remove(ticket)
                 ticket.call = None
-                then(*result)
-                self._advance()
+                if not self._is_closed:
+                    then(*result)
+                    self._advance()
 
             return end
 

@@ -22,9 +22,10 @@ class PcWatch(QObject):
 
     Attributes:
         pc: what is known so far, or None.
+        problem: why nothing newer is known, or None.
 
     Signals:
-        known(Pc): seen, or seen again; failed(Problem): the devices could not be listed.
+        known(Pc): seen, or seen again; failed(Problem): nothing could be found out.
     """
 
     known = Signal(object)
@@ -40,12 +41,14 @@ class PcWatch(QObject):
     ) -> None:
         super().__init__(parent)
         self.pc: Pc | None = None
+        self.problem: Problem | None = None
         self.models_folder = models_folder
         self._engine = engine
         self._pool = pool
         self._look = look
         self._asked: int | None = None
         self._listed: p.DevicesListed | None = None
+        self._measuring: BackgroundCall | None = None
         engine.devices_listed.connect(self._on_devices_listed)
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_failed)
@@ -67,16 +70,25 @@ class PcWatch(QObject):
         def measure(_: CancelToken) -> Pc:
             return look(listed, folder)
 
-        call = BackgroundCall(measure, self)
-        call.succeeded.connect(self._on_measured)
-        call.failed.connect(self.failed)
-        call.start(self._pool)
+        if self._measuring is not None:  # what it finds is older, and may come later
+            self._measuring.succeeded.disconnect()
+            self._measuring.failed.disconnect()
+        self._measuring = BackgroundCall(measure, self)
+        self._measuring.succeeded.connect(self._on_measured)
+        self._measuring.failed.connect(self._on_unknown)
+        self._measuring.start(self._pool)
 
     def _on_measured(self, pc: Pc) -> None:
-        self.pc = pc
+        self._measuring = None
+        self.pc, self.problem = pc, None
         self.known.emit(pc)
+
+    def _on_unknown(self, problem: Problem) -> None:
+        self._measuring = None
+        self.problem = problem
+        self.failed.emit(problem)
 
     def _on_failed(self, event: p.Failed | p.Lost) -> None:
         if event.request_id == self._asked:
-            problem: Problem = event.problem
-            self.failed.emit(problem)
+            self.problem = event.problem
+            self.failed.emit(event.problem)

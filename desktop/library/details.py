@@ -32,6 +32,8 @@ class Details(QScrollArea):
     repair_wanted = Signal(str)
     remove_wanted = Signal(str)
     open_folder_wanted = Signal(str)
+    convert_wanted = Signal(str)
+    report_wanted = Signal(str)
     stop_wanted = Signal(str)
     closed = Signal()
 
@@ -186,6 +188,9 @@ class Details(QScrollArea):
         box.repair_wanted.connect(self.repair_wanted)
         box.remove_wanted.connect(self.remove_wanted)
         box.open_folder_wanted.connect(self.open_folder_wanted)
+        box.report_wanted.connect(self.report_wanted)
+        box.convert_wanted.connect(self.convert_wanted)
+        self.get_box.convert_wanted.connect(self._on_convert)
 
     def _on_get(self, place: EntrySource) -> None:
         if self._row is not None:
@@ -194,6 +199,10 @@ class Details(QScrollArea):
     def _on_stop(self) -> None:
         if self._row is not None:
             self.stop_wanted.emit(self._row.id)
+
+    def _on_convert(self) -> None:
+        if self._row is not None:
+            self.convert_wanted.emit(self._row.id)
 
     def _on_place_changed(self, _: EntrySource) -> None:
         if self._row is not None:

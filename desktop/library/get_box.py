@@ -11,7 +11,7 @@ from desktop.library import wording
 from desktop.library.rows import LibraryRow
 from desktop.library.texts import link_label, set_link
 from desktop.widgets.amounts import size_words
-from desktop.widgets.labels import words_label
+from desktop.widgets.labels import set_look, words_label
 from models.catalogue.entry import EntrySource
 
 _LONGEST, _SHORTEST = 300, 120
@@ -20,10 +20,12 @@ _UNDER_WORDS = 19  # of a check box
 
 
 class GetBox(QWidget):
-    """Signals: get_wanted(EntrySource), place_changed(EntrySource) - another build was chosen."""
+    """Signals: get_wanted(EntrySource), place_changed(EntrySource) - another build was chosen -,
+    convert_wanted: make one of the original, on this PC."""
 
     get_wanted = Signal(object)
     place_changed = Signal(object)
+    convert_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class GetBox(QWidget):
         self.terms.setIndent(_UNDER_WORDS)
         self.button = QPushButton(self.tr("Get"))
         self.button.setProperty("look", "primary")
+        self.convert_button = QPushButton(self.tr("Convert for this PC …"))
         self._note = words_label("", "muted")
         # Its words never ask for more room than there is, and are cut only after the layout is
         # done: a layout that depends on itself would never end.
@@ -46,6 +49,7 @@ class GetBox(QWidget):
         self.picker.chosen.connect(self._on_chosen)
         self.accept_box.toggled.connect(self._show_button)
         self.button.clicked.connect(self._on_clicked)
+        self.convert_button.clicked.connect(self.convert_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -58,6 +62,7 @@ class GetBox(QWidget):
         layout.addWidget(self.terms)
         layout.addWidget(self.button, 0, left)
         layout.addWidget(self._note)
+        layout.addWidget(self.convert_button, 0, left)
 
     @property
     def place(self) -> EntrySource | None:
@@ -84,10 +89,16 @@ class GetBox(QWidget):
         self._show_button()
         self._note.setText("" if self._places else self._no_build(row))
         self._note.setVisible(not self._places)
+        self.convert_button.setVisible(row.entry.original is not None)
+        set_look(self.convert_button, "look", "outlined" if self._places else "primary")
 
     def focus_what_is_missing(self) -> None:
-        target = self.button if self.button.isEnabled() else self.accept_box
-        target.setFocus()
+        if self._place is None:
+            self.convert_button.setFocus()
+        elif self.button.isEnabled():
+            self.button.setFocus()
+        else:
+            self.accept_box.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,7 +127,7 @@ class GetBox(QWidget):
         if row.entry.original is None:
             return self.tr("There is no place to get it from.")
         return self.tr(
-            "There is no ready-made build. Convert {0} and add its folder from your disk."
+            "There is no ready-made build. This PC can make one of the original, {0}."
         ).format(row.entry.original.repository)
 
     def _on_chosen(self, at: str) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.chat.notice_bar import Notice, NoticeBar
+from desktop.chat.notice_bar import Notice, NoticeArea
+from desktop.convert.rows import ConversionRows
 from desktop.jobs.installs import Install
 from desktop.library.choosing import Ask, ask_for_path
 from desktop.library.details import Details
@@ -36,6 +37,7 @@ class LibraryPage(DropArea):
         get_wanted(id, EntrySource), use_wanted(id), try_wanted(id, device),
         update_check_wanted(id), update_wanted(id), verify_wanted(id), repair_wanted(id),
         remove_wanted(id), open_folder_wanted(id): of a model.
+        convert_wanted(id), report_wanted(id): make it on this PC, and how exact that was.
         pause_wanted(id), resume_wanted(id), cancel_wanted(id): of one on its way.
         stop_wanted(id): end what `set_busy` told of; "" is the move of the folder.
         add_wanted(Path), move_wanted(Path): a model to be added, a folder to move all to.
@@ -52,6 +54,8 @@ class LibraryPage(DropArea):
     repair_wanted = Signal(str)
     remove_wanted = Signal(str)
     open_folder_wanted = Signal(str)
+    convert_wanted = Signal(str)
+    report_wanted = Signal(str)
     pause_wanted = Signal(str)
     resume_wanted = Signal(str)
     cancel_wanted = Signal(str)
@@ -81,8 +85,9 @@ class LibraryPage(DropArea):
         self.list = ModelList()
         self.empty = EmptyView()
         self.details = Details()
-        self.notice_bar = NoticeBar()
-        self._notice = QWidget()
+        self._notice = NoticeArea()
+        self.notice_bar = self._notice.bar
+        self.conversions = ConversionRows()
         self._stack = QStackedWidget()
         self._left = QWidget()
         self._panes = Panes(self._left, self.details)
@@ -137,12 +142,10 @@ class LibraryPage(DropArea):
             self._stack.setCurrentWidget(self.empty)
 
     def show_notice(self, notice: Notice) -> None:
-        self.notice_bar.show_notice(notice)
-        self._notice.show()
+        self._notice.show_notice(notice)
 
     def clear_notice(self) -> None:
-        self.notice_bar.hide()
-        self._notice.hide()
+        self._notice.clear()
 
     def show_model(self, model_id: str) -> None:
         """Bring a model into view, with its details."""
@@ -267,12 +270,9 @@ class LibraryPage(DropArea):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
+        left.addWidget(self.conversions)
         left.addWidget(self.filter_bar)
         left.addWidget(self._stack, 1)
-        notice = QVBoxLayout(self._notice)
-        notice.setContentsMargins(16, 8, 16, 8)
-        notice.addWidget(self.notice_bar)
-        self._notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -304,8 +304,8 @@ class LibraryPage(DropArea):
         self.empty.retry_wanted.connect(self.retry_wanted)
         self.folder_bar.move_wanted.connect(self._on_move)
         self.folder_bar.stop_wanted.connect(self._on_move_stopped)
-        bar.close_button.clicked.connect(self._notice.hide)
         bar.action_chosen.connect(self.notice_action_chosen)
+        self.conversions.open_log_requested.connect(self.open_log_requested)
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -323,6 +323,8 @@ class LibraryPage(DropArea):
         details.repair_wanted.connect(self.repair_wanted)
         details.remove_wanted.connect(self.remove_wanted)
         details.open_folder_wanted.connect(self.open_folder_wanted)
+        details.convert_wanted.connect(self.convert_wanted)
+        details.report_wanted.connect(self.report_wanted)
         details.stop_wanted.connect(self.stop_wanted)
         details.closed.connect(self._on_closed)
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from desktop.jobs.inventory import Inventory
 from desktop.library.rows import LibraryRow, ModelFile, entry_of
 from models.catalogue.entry import CatalogueEntry, EntrySource
-from models.hardware.fit import LEVELS, Fit, fits_on
+from models.hardware.fit import Fit, fits_on
 from models.hardware.pc import Pc
+from models.hardware.recommend import build_order
 from models.store.installed import InstalledModel
 
 
@@ -36,7 +37,7 @@ def _row(
 ) -> LibraryRow:
     model = inventory.find(entry.id)
     builds = {place: fits_on(entry, place, pc) if pc is not None else () for place in entry.sources}
-    place, fits = _recommended(builds)
+    place, fits = _recommended(builds, pc)
     if model is not None:
         here = place_of(entry, model)
         fits = builds.get(here) or (fits_on(entry, here, pc) if pc is not None else ())
@@ -57,18 +58,13 @@ def _row(
 
 
 def _recommended(
-    builds: Mapping[EntrySource, tuple[Fit, ...]],
+    builds: Mapping[EntrySource, tuple[Fit, ...]], pc: Pc | None
 ) -> tuple[EntrySource | None, tuple[Fit, ...]]:
     """The build that runs best here; the catalogue's order decides between equals."""
-    best: tuple[EntrySource | None, tuple[Fit, ...]] = (None, ())
-    for place, fits in builds.items():
-        if best[0] is None or _rank(fits) < _rank(best[1]):
-            best = (place, fits)
-    return best
-
-
-def _rank(fits: tuple[Fit, ...]) -> int:
-    return LEVELS.index(fits[0].level) if fits else len(LEVELS)
+    judged = [(place, fits) for place, fits in builds.items() if fits]
+    if pc is None or not judged:
+        return next(iter(builds), None), ()
+    return min(judged, key=lambda one: build_order(one[0], one[1][0], pc))
 
 
 def _files(inventory: Inventory, model_id: str) -> tuple[ModelFile, ...]:

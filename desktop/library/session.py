@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,28 +16,22 @@ from desktop.jobs.background import BackgroundCall
 from desktop.jobs.install_jobs import InstallJobs
 from desktop.jobs.inventory import Inventory, InventoryWatch
 from desktop.jobs.pc_watch import PcWatch
+from desktop.library.findings import Findings
 from desktop.library.page import LibraryPage
 from desktop.library.rows import LibraryRow
 from desktop.library.rows_of import place_of, rows_of
+from desktop.library.tending import Tending, Work
 from desktop.notices import from_problem
-from desktop.widgets.amounts import progress_words
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource
-from models.errors import ModelUnsupported, Problem
-from models.hardware.fit import fits_on
+from models.errors import ModelDamaged, Problem
 from models.hardware.pc import Pc
-from models.installer import Installer, devices_to_try
-from models.sources.look_at import Found, look_at
-from models.sources.progress import FetchProgress, ProgressListener
+from models.installer import Installer
+from models.sources.look_at import Found, is_adapter, look_at
+from models.sources.progress import ProgressListener
+from models.store.installed import InstalledModel
 
-Work = Callable[[ProgressListener, CancelToken], object]
 _MOVE = ""
-
-
-@dataclass
-class _Tending:
-    call: BackgroundCall
-    words: str
 
 
 class LibrarySession(QObject):
@@ -45,12 +39,14 @@ class LibrarySession(QObject):
 
     Signals:
         use_wanted(model id): chat with it.
-        files_changing(model id): let go of the model, its files are about to change.
+        conversion_wanted(Path): a checkpoint or adapter is to be made a model of.
+        files_changing(model id): let go of the model, its files are about to change; "" stands
+            for all that the user installed.
     """
 
     use_wanted = Signal(str)
+    conversion_wanted = Signal(object)
     files_changing = Signal(str)
-    _went_on = Signal(str, object)
 
     def __init__(
         self,
@@ -69,25 +65,34 @@ class LibrarySession(QObject):
         self._inventory = inventory
         self._pc = pc
         self._pool = pool
-        self._newer: dict[str, str] = {}
+        self._findings = Findings()
+        self._tending = Tending(self)
         self._rows: dict[str, LibraryRow] = {}
-        self._tended: dict[str, _Tending] = {}
         self._reading: BackgroundCall | None = None
         self._connect()
+        self._connect_page()
+        for install in jobs.all():
+            self._on_install_changed(install.entry.id)
 
     def add(self, path: Path) -> None:
-        """Install a folder or GGUF of the user's."""
+        """Install a folder or GGUF of the user's, or ask how a checkpoint shall be converted."""
         taken = {*self._inventory.now.entries, *(m.id for m in self._inventory.now.installed)}
 
-        def look(_: CancelToken) -> Found:
-            return look_at(path, taken)
+        def look(_: CancelToken) -> Found | None:
+            return None if is_adapter(path) else look_at(path, taken)
 
-        self._call(look, self._on_looked_at)
+        self._call(look, partial(self._on_looked_at, path))
+
+    def close(self, timeout_ms: int) -> bool:
+        """Stop what is being done with models; False when something did not end in time."""
+        return self._tending.close(timeout_ms)
 
     # --- what is known --------------------------------------------------------------------------
 
     def _on_known(self, _: Inventory | Pc) -> None:
-        inventory, pc, newer = self._inventory.now, self._pc.pc, dict(self._newer)
+        now, pc = self._inventory.now, self._pc.pc
+        damaged = {**self._findings.damaged(now.installed), **now.damaged}
+        inventory, newer = replace(now, damaged=damaged), self._findings.newer(now.installed)
 
         def make_rows(_: CancelToken) -> list[LibraryRow]:
             return rows_of(inventory, pc, newer)
@@ -115,20 +120,14 @@ class LibrarySession(QObject):
     def _on_get(self, model_id: str, place: EntrySource) -> None:
         install, row = self._jobs.get(model_id), self._rows.get(model_id)
         entry = install.entry if install is not None else row.entry if row is not None else None
-        if entry is None:
-            return
-        pc = self._pc.pc
-        fits = fits_on(entry, place, pc) if pc is not None else ()
-        self._jobs.start(entry, place, devices_to_try(fits))
+        if entry is not None:
+            self._jobs.start(entry, place, ())
 
-    def _on_looked_at(self, found: Found) -> None:
-        if found.form == "checkpoint":
-            self._page.show_notice(from_problem(_to_convert(found)))
+    def _on_looked_at(self, path: Path, found: Found | None) -> None:
+        if found is None or found.form == "checkpoint":
+            self.conversion_wanted.emit(path)
             return
-        pc = self._pc.pc
-        place = found.entry.sources[0]
-        fits = fits_on(found.entry, place, pc) if pc is not None else ()
-        self._jobs.start(found.entry, place, devices_to_try(fits))
+        self._jobs.start(found.entry, found.entry.sources[0], ())
         self._page.show_model(found.entry.id)
 
     def _on_try(self, model_id: str, device: str) -> None:
@@ -139,106 +138,102 @@ class LibrarySession(QObject):
     # --- tending --------------------------------------------------------------------------------
 
     def _on_verify(self, model_id: str) -> None:
+        model = self._inventory.now.find(model_id)
+        if model is None:
+            return
+
+        def verify(progress: ProgressListener, cancel: CancelToken) -> None:
+            self._installer.store.verify(model_id, progress, cancel)
+
+        def on_verified(_: object) -> None:
+            self._findings.found_whole(model)
+            self._say(self.tr("Every file is as it was installed."))
+
+        def on_failed(problem: Problem) -> None:
+            if problem.kind == ModelDamaged.__name__:
+                self._findings.found_damaged(model, problem)
+            self.show_problem(problem)
+
         words = self.tr("Reading every file")
-        work = partial(self._verify, model_id)
-        self._tend(model_id, words, work, self.tr("Every file is as it was installed."))
-
-    def _verify(self, model_id: str, progress: ProgressListener, cancel: CancelToken) -> None:
-        self._installer.store.verify(model_id, progress, cancel)
-
-    def _on_repair(self, model_id: str) -> None:
-        self.files_changing.emit(model_id)
-        work = partial(self._installer.repair, model_id)
-        self._tend(model_id, self.tr("Repairing"), work, self.tr("Every file is whole."))
+        self._tending.begin(model_id, words, verify, on_verified, on_failed)
 
     def _on_update_check(self, model_id: str) -> None:
+        model = self._inventory.now.find(model_id)
+        if model is None:
+            return
+
         def ask(_: ProgressListener, cancel: CancelToken) -> str:
             return self._installer.newer(model_id, cancel)
 
         def on_asked(revision: str) -> None:
-            self._newer[model_id] = revision
+            self._findings.found_newest(model, revision)
             if not revision:
-                self._page.show_notice(_good(self.tr("It is the newest there is.")))
+                self._say(self.tr("It is the newest there is."))
 
-        self._tend(model_id, self.tr("Asking the source"), ask, "", on_asked)
+        self._tending.begin(
+            model_id, self.tr("Asking the source"), ask, on_asked, self.show_problem
+        )
+
+    def _on_repair(self, model_id: str) -> None:
+        def on_repaired(model: InstalledModel) -> None:
+            self._findings.found_whole(model)
+            self._say(self.tr("Every file is whole."))
+
+        work = partial(self._installer.repair, model_id)
+        self._change(model_id, self.tr("Repairing"), work, on_repaired)
 
     def _on_update(self, model_id: str) -> None:
-        self.files_changing.emit(model_id)
+        def on_updated(model: InstalledModel) -> None:
+            self._findings.forget(model)
+            self._say(self.tr("It was updated."))
+
         work = partial(self._installer.update, model_id)
-
-        def on_updated(_: object) -> None:
-            self._newer.pop(model_id, None)
-
-        self._tend(model_id, self.tr("Updating"), work, self.tr("It was updated."), on_updated)
+        self._change(model_id, self.tr("Updating"), work, on_updated)
 
     def _on_remove(self, model_id: str) -> None:
-        self.files_changing.emit(model_id)
-
         def remove(_: ProgressListener, __: CancelToken) -> None:
             self._installer.store.remove(model_id)
 
-        self._tend(model_id, self.tr("Removing"), remove, "")
+        def on_removed(model: InstalledModel) -> None:
+            self._findings.forget(model)
+            self._jobs.forget(model_id)
+
+        self._change(model_id, self.tr("Removing"), remove, on_removed)
+
+    def _change(
+        self, model_id: str, words: str, work: Work, on_done: Callable[[InstalledModel], None]
+    ) -> None:
+        """Do something to the files of a model; afterwards it is told which model that was."""
+        model = self._inventory.now.find(model_id)
+        if model is None:
+            return
+
+        def on_changed(_: object) -> None:
+            on_done(model)
+
+        self.files_changing.emit(model_id)
+        self._tending.begin(model_id, words, work, on_changed, self.show_problem)
 
     def _on_move(self, folder: Path) -> None:
-        self.files_changing.emit("")
-        work = partial(self._installer.move, folder)
-
         def on_moved(_: object) -> None:
             self._pc.models_folder = self._installer.store.user_folder
             self._pc.measure_again()
+            self._say(self.tr("The models were moved."))
 
-        done = self.tr("The models were moved.")
-        self._tend(_MOVE, self.tr("Moving the models"), work, done, on_moved)
+        self.files_changing.emit("")
+        work = partial(self._installer.move, folder)
+        words = self.tr("Moving the models")
+        self._tending.begin(_MOVE, words, work, on_moved, self.show_problem)
 
-    def _on_stop(self, model_id: str) -> None:
-        tending = self._tended.get(model_id)
-        if tending is not None:
-            tending.call.cancel()
-
-    def _tend(
-        self,
-        model_id: str,
-        words: str,
-        work: Work,
-        done: str,
-        then: Callable[[Any], None] | None = None,
-    ) -> None:
-        """One thing at a time with a model; everything is read again afterwards."""
-        if model_id in self._tended:
-            return
-
-        def run(cancel: CancelToken) -> object:
-            def on_progress(progress: FetchProgress) -> None:
-                self._went_on.emit(model_id, progress)
-
-            return work(on_progress, cancel)
-
-        def on_succeeded(result: object) -> None:
-            if then is not None:
-                then(result)
-            if done:
-                self._page.show_notice(_good(done))
-
-        call = BackgroundCall(run, self)
-        self._tended[model_id] = _Tending(call, words)
-        self._page.set_busy(model_id, f"{words} …")
-        for signal in (call.succeeded, call.failed, call.cancelled):
-            signal.connect(partial(self._on_tended, model_id))
-        call.succeeded.connect(on_succeeded)
-        call.failed.connect(self._on_failed)
-        call.start(self._pool)
-
-    def _on_went_on(self, model_id: str, progress: FetchProgress) -> None:
-        tending = self._tended.get(model_id)
-        if tending is not None:
-            self._page.set_busy(model_id, f"{tending.words} · {progress_words(progress)}")
-
-    def _on_tended(self, model_id: str, *_: object) -> None:
-        self._tended.pop(model_id, None)
+    def _on_tending_ended(self, model_id: str) -> None:
+        """Everything is read again, whatever came of it."""
         self._page.set_busy(model_id, None)
         self._inventory.refresh()
 
-    def _on_failed(self, problem: Problem) -> None:
+    def _say(self, what: str) -> None:
+        self._page.show_notice(Notice("info", what))
+
+    def show_problem(self, problem: Problem) -> None:
         self._page.show_notice(from_problem(problem))
 
     def _on_open_folder(self, model_id: str) -> None:
@@ -251,17 +246,20 @@ class LibrarySession(QObject):
     ) -> BackgroundCall:
         call = BackgroundCall(operation, self)
         call.succeeded.connect(done)
-        call.failed.connect(self._on_failed)
+        call.failed.connect(self.show_problem)
         call.start(self._pool)
         return call
 
     def _connect(self) -> None:
-        page = self._page
-        self._went_on.connect(self._on_went_on)
+        self._tending.went_on.connect(self._page.set_busy)
+        self._tending.ended.connect(self._on_tending_ended)
         self._inventory.known.connect(self._on_known)
         self._inventory.failed.connect(self._on_unreadable)
         self._pc.known.connect(self._on_known)
         self._jobs.changed.connect(self._on_install_changed)
+
+    def _connect_page(self) -> None:
+        page = self._page
         page.get_wanted.connect(self._on_get)
         page.pause_wanted.connect(self._jobs.pause)
         page.resume_wanted.connect(self._jobs.resume)
@@ -274,20 +272,7 @@ class LibrarySession(QObject):
         page.repair_wanted.connect(self._on_repair)
         page.remove_wanted.connect(self._on_remove)
         page.open_folder_wanted.connect(self._on_open_folder)
-        page.stop_wanted.connect(self._on_stop)
+        page.stop_wanted.connect(self._tending.stop)
         page.add_wanted.connect(self.add)
         page.move_wanted.connect(self._on_move)
         page.retry_wanted.connect(self._inventory.refresh)
-
-
-def _good(what: str) -> Notice:
-    return Notice("info", what)
-
-
-def _to_convert(found: Found) -> Problem:
-    return ModelUnsupported(
-        f"“{found.entry.name}” is a checkpoint ({found.model_type}); it has to be converted to "
-        "OpenVINO first.",
-        "Choose a folder with OpenVINO files or a GGUF file, or look in the list for a ready "
-        "build of the same model.",
-    ).problem

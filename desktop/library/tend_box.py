@@ -25,6 +25,8 @@ class TendBox(QWidget):
     repair_wanted = Signal(str)
     remove_wanted = Signal(str)
     open_folder_wanted = Signal(str)
+    convert_wanted = Signal(str)
+    report_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class TendBox(QWidget):
         self.update_button = self._button(self.tr("Update"))
         self.verify_button = self._button(self.tr("Verify"))
         self.repair_button = self._button(self.tr("Repair"))
+        self.report_button = self._button(self.tr("How exact it is"))
+        self.convert_button = self._button(self.tr("Convert again …"))
         self.folder_button = self._button(self.tr("Open folder"))
         self.remove_button = self._button(self.tr("Remove …"))
         self.stays = words_label(self.tr("It ships with the app and stays."), "muted")
@@ -50,6 +54,9 @@ class TendBox(QWidget):
         model = row.installed
         builtin = model is not None and model.builtin
         hub = model is not None and model.source.partition(":")[0] in ("hf", "ms")
+        made = model is not None and model.source.startswith("made:")
+        self.report_button.setVisible(made)
+        self.convert_button.setVisible(made)
         self.use_button.setVisible(row.chats)
         self.update_button.setVisible(bool(row.newer))
         self.check_button.setVisible(hub and not row.newer)
@@ -85,6 +92,8 @@ class TendBox(QWidget):
         for button in (self.use_button, self.update_button, self.repair_button, self.try_button):
             first.addWidget(button)
         for button in (
+            self.report_button,
+            self.convert_button,
             self.verify_button,
             self.check_button,
             self.folder_button,
@@ -108,6 +117,8 @@ class TendBox(QWidget):
             self.verify_button: self.verify_wanted,
             self.repair_button: self.repair_wanted,
             self.folder_button: self.open_folder_wanted,
+            self.report_button: self.report_wanted,
+            self.convert_button: self.convert_wanted,
         }
         for button in self._wishes:
             button.clicked.connect(self._on_clicked)

@@ -23,6 +23,8 @@ from desktop.widgets.labels import set_look, words_label
 PADDING = 10
 _MARK = 18
 _GAP = 12
+# Where the words begin.
+TEXT_INDENT = PADDING + _MARK + _GAP
 
 
 class CheckOption(QCheckBox):
@@ -96,7 +98,7 @@ class _Face:
         texts.addWidget(self._title)
         texts.addWidget(self._words)
         row = QHBoxLayout(button)
-        row.setContentsMargins(PADDING + _MARK + _GAP, PADDING, PADDING, PADDING)
+        row.setContentsMargins(TEXT_INDENT, PADDING, PADDING, PADDING)
         row.setSpacing(_GAP)
         row.addLayout(texts, 1)
         if icon_name:

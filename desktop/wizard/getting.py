@@ -49,6 +49,7 @@ class Getting(QObject):
         page.offer_taken.connect(self._on_offer_taken)
         installs.changed.connect(self._on_changed)
         for install in installs.all():
+            self._states[install.entry.id] = install.state
             if install.state != "ready":
                 self._show(install)
 

@@ -98,7 +98,8 @@ class Guide(QObject):
         """Id and device, see `Wizard`."""
         chosen = self.answers.chosen("see") if "see" in self.answers.uses else None
         wanted = chosen.entry.id if chosen is not None else ""
-        ready = [one for one in self._installs if one.state == "ready" and _chats(one)]
+        usable = (one for one in self._installs if one.state == "ready" and one.problem is None)
+        ready = [one for one in usable if _chats(one)]
         for install in sorted(ready, key=lambda one: one.entry.id != wanted):
             if chosen is None or install.entry.id == wanted or not self._is_usable(chosen):
                 works = (trial.device for trial in install.trials if trial.works)

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.widgets.options import RadioOption
+from desktop.widgets.options import TEXT_INDENT, RadioOption
 from desktop.wizard.answers import Answers, can_be_had
 from desktop.wizard.choice_words import option_words
 from models.hardware.recommend import Choice, Use
 
 
 class OtherChoices(QWidget):
-    """One radio button a model; those that cannot be had are seen, not chosen.
+    """One radio button a model; those that cannot be had are seen, not chosen, and those that
+    this PC would have to make have a button for that.
 
     Signals:
         picked(model id): another one was chosen.
+        convert_wanted(model id): this PC is to make it.
     """
 
     picked = Signal(str)
+    convert_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._choices: tuple[Choice, ...] = ()
         self._here: tuple[bool, ...] = ()
         self._options: dict[str, RadioOption] = {}
+        self._makers: dict[str, _MakeRow] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +38,10 @@ class OtherChoices(QWidget):
     def options(self) -> dict[str, RadioOption]:
         """The radio buttons by model id."""
         return dict(self._options)
+
+    def convert_buttons(self) -> dict[str, QPushButton]:
+        """Of the models that have to be converted, by model id."""
+        return {model_id: row.button for model_id, row in self._makers.items()}
 
     def show_choices(self, use: Use, answers: Answers) -> None:
         choices = answers.offered.get(use, ())
@@ -48,10 +56,11 @@ class OtherChoices(QWidget):
         focused = next((id_ for id_, option in self._options.items() if option.hasFocus()), "")
         for option in self._options.values():
             self._group.removeButton(option)
-            self._column.removeWidget(option)
-            option.hide()
-            option.deleteLater()
-        self._options = {}
+        for widget in (*self._options.values(), *self._makers.values()):
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._options, self._makers = {}, {}
         for choice, is_here in zip(self._choices, self._here, strict=True):
             option = RadioOption(choice.entry.name, option_words(choice, is_here))
             option.setEnabled(can_be_had(choice))
@@ -59,8 +68,17 @@ class OtherChoices(QWidget):
             self._column.addWidget(option)
             option.show()
             self._options[choice.entry.id] = option
+            if choice.place is None and choice.entry.original is not None and not is_here:
+                self._makers[choice.entry.id] = self._maker(choice)
         if focused in self._options:
             self._options[focused].setFocus()
+
+    def _maker(self, choice: Choice) -> _MakeRow:
+        row = _MakeRow(choice)
+        row.clicked.connect(self.convert_wanted)
+        self._column.addWidget(row)
+        row.show()
+        return row
 
     def _check(self, model_id: str) -> None:
         option = self._options.get(model_id)
@@ -73,3 +91,24 @@ class OtherChoices(QWidget):
         if checked:
             picked = next(id_ for id_, option in self._options.items() if option is button)
             self.picked.emit(picked)
+
+
+class _MakeRow(QWidget):
+    """Below a model that this PC would have to make. Signals: clicked(model id)."""
+
+    clicked = Signal(str)
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self._model_id = choice.entry.id
+        self.button = QPushButton(self.tr("Convert for this PC …"))
+        self.button.setProperty("look", "outlined")
+        self.button.setAccessibleName(f"{self.button.text()} {choice.entry.name}")
+        self.button.clicked.connect(self._on_clicked)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(TEXT_INDENT, 0, 0, 8)
+        inside.addWidget(self.button)
+        inside.addStretch(1)
+
+    def _on_clicked(self) -> None:
+        self.clicked.emit(self._model_id)

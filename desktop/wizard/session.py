@@ -49,6 +49,8 @@ class WizardSession(QObject):
         wizard.pc_wanted.connect(pc.look_again)
         if pc.pc is not None:
             wizard.set_pc(pc.pc)
+        elif pc.problem is not None:
+            wizard.set_devices_failed(pc.problem)
         self._on_inventory(inventory.now)
 
     def _on_inventory(self, inventory: Inventory) -> None:

@@ -23,13 +23,14 @@ class UseCard(QFrame):
     """A large check box; checked, it shows the model that is taken and, on demand, the others.
 
     Signals, each with the use first: toggled(use, bool), picked(use, model id);
-    licence_accepted(model id, bool), licence_opened(url).
+    licence_accepted(model id, bool), licence_opened(url), convert_wanted(model id).
     """
 
     toggled = Signal(str, bool)
     picked = Signal(str, str)
     licence_accepted = Signal(str, bool)
     licence_opened = Signal(str)
+    convert_wanted = Signal(str)
 
     def __init__(self, use: Use) -> None:
         super().__init__()
@@ -120,6 +121,7 @@ class UseCard(QFrame):
         self.choice_view.licence_opened.connect(self.licence_opened)
         self.more_button.clicked.connect(self._on_more_clicked)
         self.others.picked.connect(self._on_picked)
+        self.others.convert_wanted.connect(self.convert_wanted)
 
     def _on_toggled(self, checked: bool) -> None:
         self.toggled.emit(self.use, checked)

@@ -17,12 +17,14 @@ from models.hardware.recommend import Use
 
 class UsesPage(PageView):
     """Signals: use_toggled(use, bool), model_picked(use, model id), licence_accepted(model id,
-    bool), licence_opened(url), source_chosen(kind), network_wanted, folder_wanted."""
+    bool), licence_opened(url), convert_wanted(model id), source_chosen(kind), network_wanted,
+    folder_wanted."""
 
     use_toggled = Signal(str, bool)
     model_picked = Signal(str, str)
     licence_accepted = Signal(str, bool)
     licence_opened = Signal(str)
+    convert_wanted = Signal(str)
     source_chosen = Signal(str)
     network_wanted = Signal()
     folder_wanted = Signal()
@@ -74,6 +76,7 @@ class UsesPage(PageView):
             card.picked.connect(self.model_picked)
             card.licence_accepted.connect(self.licence_accepted)
             card.licence_opened.connect(self.licence_opened)
+            card.convert_wanted.connect(self.convert_wanted)
         self.column.addSpacing(10)
         self.column.addWidget(self.source_bar)
         self.source_bar.source_chosen.connect(self.source_chosen)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.chat.notice_bar import Notice, NoticeArea
+from desktop.convert.rows import ConversionRows
 from desktop.jobs.installs import Installs
 from desktop.wizard import navigation
 from desktop.wizard.answers import Answers
@@ -50,7 +52,9 @@ class Wizard(QWidget):
         network_wanted: the network's settings are to be shown.
         folder_wanted: a folder or GGUF on the disk is to be added.
         licence_opened(url): a web page is to be shown.
+        convert_wanted(model id): this PC is to make that one of its original.
         language_chosen(code): the window is to speak that one.
+        notice_action_chosen(id), copy_details_requested(text): of a notice.
         open_log_requested: the log is to be shown.
     """
 
@@ -62,7 +66,10 @@ class Wizard(QWidget):
     network_wanted = Signal()
     folder_wanted = Signal()
     licence_opened = Signal(str)
+    convert_wanted = Signal(str)
     language_chosen = Signal(str)
+    notice_action_chosen = Signal(str)
+    copy_details_requested = Signal(str)
     open_log_requested = Signal()
 
     def __init__(self, installs: Installs, languages: Languages = ENGLISH) -> None:
@@ -84,7 +91,10 @@ class Wizard(QWidget):
             "get": self.get_page,
             "try": self.try_page,
         }
+        self.conversions = ConversionRows()
         self._stack = QStackedWidget()
+        self._notice = NoticeArea()
+        self.notice_bar = self._notice.bar
         self._getting = Getting(self.get_page, installs, self._guide, self)
         self._lay_out()
         self._connect()
@@ -128,6 +138,10 @@ class Wizard(QWidget):
         """What the last page asks about."""
         self.try_page.set_sample(picture, caption, questions)
 
+    def show_notice(self, notice: Notice) -> None:
+        """What happened elsewhere, such as settings that could not be kept."""
+        self._notice.show_notice(notice)
+
     def best_chat(self) -> tuple[str, str] | None:
         """Id and device of the model that the user would want to chat with now; None while there
         is none but what ships with the app."""
@@ -153,6 +167,10 @@ class Wizard(QWidget):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() and not press_focused_button(self):
             self.foot.next_button.click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice_bar.set_room(self.height())
 
     def _on_back(self) -> None:
         before = navigation.page_before(self._page, self.answers)
@@ -217,11 +235,13 @@ class Wizard(QWidget):
         # The page comes first for the Tab key; the way out is the last.
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.conversions)
+        column.addWidget(self._notice)
         column.addWidget(self.foot)
         self.setTabOrder(self.foot.next_button, self.head.leave_button)
 
     def _connect(self) -> None:
-        guide, uses = self._guide, self.uses_page
+        guide, uses, bar = self._guide, self.uses_page, self.notice_bar
         guide.changed.connect(self._show_answers)
         guide.choices_wanted.connect(self.choices_wanted)
         self.head.leave_clicked.connect(self.left)
@@ -236,6 +256,7 @@ class Wizard(QWidget):
         uses.model_picked.connect(guide.pick)
         uses.licence_accepted.connect(guide.accept_licence)
         uses.licence_opened.connect(self.licence_opened)
+        uses.convert_wanted.connect(self.convert_wanted)
         uses.source_chosen.connect(guide.set_source)
         uses.network_wanted.connect(self.network_wanted)
         uses.folder_wanted.connect(self.folder_wanted)
@@ -244,4 +265,8 @@ class Wizard(QWidget):
         self._getting.other_wanted.connect(self._on_other_wanted)
         self._getting.network_wanted.connect(self.network_wanted)
         self.get_page.open_log_requested.connect(self.open_log_requested)
+        self.conversions.open_log_requested.connect(self.open_log_requested)
+        bar.action_chosen.connect(self.notice_action_chosen)
+        bar.copy_details_requested.connect(self.copy_details_requested)
+        bar.open_log_requested.connect(self.open_log_requested)
         self.try_page.question_chosen.connect(self._on_question_chosen)

@@ -146,17 +146,19 @@ def _choice(
     built = [(place, fits) for place in places if (fits := fits_on(entry, place, pc))]
     if built:
         # Where two are equal, `min` keeps the catalogue's order.
-        place, fits = min(built, key=lambda one: _build_order(one[0], one[1][0], pc, usable))
+        place, fits = min(built, key=lambda one: build_order(one[0], one[1][0], pc, usable))
         return Choice(entry, place, fits[0], fits[1:])
     if entry.original is None or not pc.devices:
         return None
     return Choice(entry, None, Fit(pc.devices[0].id, "no", _MUST_CONVERT))
 
 
-def _build_order(
-    place: EntrySource, best: Fit, pc: Pc, kinds: Sequence[str]
+def build_order(
+    place: EntrySource, best: Fit, pc: Pc, kinds: Sequence[str] = ()
 ) -> tuple[int, bool, int]:
-    """A build that only the NPU runs well comes after one that a GPU or the CPU does."""
+    """Sorts the builds of a model, the best for this PC first, by the best verdict on each; one
+    that only the NPU runs well comes after one that a GPU or the CPU does. ``kinds``: sources,
+    the preferred one first; between those that are not named nothing is decided."""
     source = kinds.index(place.kind) if place.kind in kinds else len(kinds)
     on_npu = any(device.id == best.device and device.kind == "NPU" for device in pc.devices)
     return LEVELS.index(best.level), on_npu, source

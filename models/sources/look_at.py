@@ -23,6 +23,7 @@ _ARCHIVE_STARTS = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b
 _TAR_MARK = slice(257, 262)
 _PICKLES = (".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 _PARTS = (".safetensors", ".bin", ".json", ".onnx")
+_ADAPTER = "adapter_config.json"
 _MODEL_ENDS = ("_model.xml", ".safetensors")
 # Folders around the model's own, as they come out of an archive.
 _MOST_NESTED = 3
@@ -50,6 +51,11 @@ class Found:
         return self.entry.family
 
 
+def is_adapter(path: Path) -> bool:
+    """Whether it is the folder of a fine-tuned adapter (PEFT), which needs its base."""
+    return (path / _ADAPTER).is_file()
+
+
 def look_at(path: Path, taken: Collection[str] = ()) -> Found:
     """Reads heads and configs only, yet waits for the disk.
 
@@ -75,7 +81,7 @@ def _folder(folder: Path, taken: Collection[str], nested: int = 0) -> Found:
         return _file(folder / ggufs[0], taken)
     if ggufs:
         raise refusals.several_ggufs(folder, ggufs)
-    if "adapter_config.json" in files.names:
+    if _ADAPTER in files.names:
         raise refusals.adapter(folder)
     if is_checkpoint(files):
         facts = checkpoint_facts(folder, files)

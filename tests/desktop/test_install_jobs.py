@@ -34,6 +34,7 @@ class Work:
         self.may_try = threading.Event()
         self.may_discard = threading.Event()
         self.may_discard.set()
+        self.suits: tuple[str, ...] = ("CPU",)
         self.error: Exception | None = None
         self.trials: tuple[Trial, ...] = (Trial("CPU", works=True, tokens_per_s=20.0),)
         self.log: list[str] = []
@@ -78,7 +79,7 @@ def work() -> Work:
 
 @pytest.fixture
 def jobs(qtbot: QtBot, work: Work) -> Iterator[InstallJobs]:
-    made = InstallJobs(work)
+    made = InstallJobs(work, lambda *_: work.suits)
     yield made
     work.may_discard.set()
     assert made.close(30_000)
@@ -266,14 +267,55 @@ def test_an_installed_model_is_tried_without_fetching(
     assert work.log == [f"try {ONE.id} on NPU"]
 
 
+def test_an_installed_model_that_a_device_refuses_stays_ready(
+    qtbot: QtBot, jobs: InstallJobs, work: Work
+) -> None:
+    work.trials = (Trial("NPU", works=False, problem=REFUSAL),)
+    work.may_try.set()
+    jobs.try_again(ONE, ONE.sources[0], ["NPU"])
+    ready = wait_for(qtbot, jobs, ONE, "ready")
+    assert ready is not None
+    assert (ready.trials, ready.problem) == (work.trials, REFUSAL)
+
+
+def test_without_devices_given_it_is_tried_on_those_that_suit_it_by_then(
+    qtbot: QtBot, jobs: InstallJobs, work: Work
+) -> None:
+    start(jobs, ONE, ())
+    wait_for(qtbot, jobs, ONE, "fetching")
+    work.suits = ("GPU", "CPU")
+    work.may_fetch[ONE.id].set()
+    work.may_try.set()
+    wait_for(qtbot, jobs, ONE, "ready")
+    assert work.log[-1] == f"try {ONE.id} on GPU,CPU"
+
+
+def test_a_removed_model_is_forgotten(qtbot: QtBot, jobs: InstallJobs, work: Work) -> None:
+    work.may_try.set()
+    jobs.try_again(ONE, ONE.sources[0], ["CPU"])
+    wait_for(qtbot, jobs, ONE, "ready")
+    told: list[str] = []
+    jobs.changed.connect(told.append)
+    jobs.forget(ONE.id)
+    jobs.forget(ONE.id)
+    assert (state(jobs, ONE), told) == ("gone", [ONE.id])
+    start(jobs, TWO)
+    jobs.forget(TWO.id)
+    assert state(jobs, TWO) != "gone"
+
+
 def test_what_was_interrupted_waits_for_the_user(
     qtbot: QtBot, jobs: InstallJobs, work: Work
 ) -> None:
-    jobs.restore([Install(ONE, ONE.sources[0], "paused")], ["CPU"])
+    jobs.restore([Install(ONE, ONE.sources[0], "paused")])
     assert state(jobs, ONE) == "paused"
     assert work.log == []
     jobs.resume(ONE.id)
     wait_for(qtbot, jobs, ONE, "fetching")
+    work.may_fetch[ONE.id].set()
+    work.may_try.set()
+    wait_for(qtbot, jobs, ONE, "ready")
+    assert work.log[-1] == f"try {ONE.id} on CPU"
 
 
 def test_asked_for_twice_it_is_fetched_once(qtbot: QtBot, jobs: InstallJobs, work: Work) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.chat.notice_bar import Action, Notice, NoticeBar
+from desktop.chat.notice_bar import Action, Notice, NoticeArea, NoticeBar
 
 _LEFT = Qt.MouseButton.LeftButton
 _ERROR = Notice(
@@ -109,3 +109,18 @@ def test_grave_ones_look_grave(bar: NoticeBar) -> None:
         bar.show_notice(Notice(level, "x"))
         pictures.append(bar.grab().toImage().pixelColor(bar.width() // 2, 3).name())
     assert len(set(pictures)) == 2
+
+
+def test_an_area_takes_no_room_while_nothing_is_told(qtbot: QtBot) -> None:
+    area = NoticeArea()
+    qtbot.addWidget(area)
+    assert area.isHidden()
+    area.show_notice(_ERROR)
+    assert area.isVisible()
+    QTest.mouseClick(area.bar.close_button, _LEFT)
+    assert area.isHidden()
+    area.show_notice(_ERROR)
+    assert area.bar.notice() == _ERROR
+    QTest.mouseClick(area.bar.offers()[0], _LEFT)
+    assert area.isHidden()
+    assert area.bar.notice() is None

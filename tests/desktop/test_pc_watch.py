@@ -38,18 +38,27 @@ class Disk:
     Attributes:
         free: of each folder that is asked for.
         threads: that it was asked on.
+        asked: how often.
+        may_answer: what is asked from now on waits for it.
     """
 
     free: dict[Path, int]
     threads: set[int] = field(default_factory=set)
     is_broken: bool = False
+    asked: int = 0
+    may_answer: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.may_answer.set()
 
     def look(self, listed: p.DevicesListed, folder: Path) -> Pc:
+        free, may_answer = self.free[folder], self.may_answer
         self.threads.add(threading.get_ident())
+        self.asked += 1
+        assert may_answer.wait(30)
         if self.is_broken:
             raise DeviceFault("The disk did not answer.", "Look again.")
         memory = 16 * GB
-        free = self.free[folder]
         return Pc(listed.devices, memory, memory // 2, free, "Tests", listed.remarks)
 
 
@@ -60,6 +69,7 @@ class Watched:
     watch: PcWatch
     disk: Disk
     engine: EngineThread
+    pool: QThreadPool
     known: list[Pc] = field(default_factory=list)
     failed: list[Problem] = field(default_factory=list)
 
@@ -80,7 +90,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Watch]:
         thread = EngineThread(lambda: engine or ScriptedEngine(both))
         threads.append(thread)
         disk = Disk({tmp_path: 100 * GB, tmp_path / "other": 7 * GB})
-        watched = Watched(PcWatch(thread, pool, disk.look, tmp_path), disk, thread)
+        watched = Watched(PcWatch(thread, pool, disk.look, tmp_path), disk, thread, pool)
         thread.start()
         return watched
 
@@ -149,7 +159,28 @@ def test_devices_that_cannot_be_listed_are_told_with_the_reason(start: Watch, qt
     watched.watch.look_again()
     qtbot.waitUntil(lambda: len(watched.failed) == 1)
     assert watched.failed == [GONE]
-    assert watched.watch.pc is None
+    assert (watched.watch.pc, watched.watch.problem) == (None, GONE)
+
+
+def test_what_is_measured_last_counts_whatever_ends_last(
+    start: Watch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched = start()
+    watched.watch.look_again()
+    qtbot.waitUntil(lambda: len(watched.known) == 1)
+    slow = watched.disk.may_answer = threading.Event()
+    watched.watch.measure_again()
+    qtbot.waitUntil(lambda: watched.disk.asked == 2)
+    watched.disk.may_answer = threading.Event()
+    watched.disk.may_answer.set()
+    watched.disk.free[tmp_path] = 60 * GB
+    watched.watch.measure_again()
+    qtbot.waitUntil(lambda: len(watched.known) == 2)
+    slow.set()
+    assert watched.pool.waitForDone(30_000)
+    qtbot.wait(20)
+    assert len(watched.known) == 2
+    assert watched.known[1].disk_free_bytes == 60 * GB
 
 
 def test_another_request_that_fails_is_none_of_its_business(start: Watch, qtbot: QtBot) -> None:
@@ -169,9 +200,11 @@ def test_a_disk_that_cannot_be_measured_is_told_and_looked_at_again(
     watched.watch.look_again()
     qtbot.waitUntil(lambda: len(watched.failed) == 1)
     assert (watched.failed[0].what, watched.watch.pc) == ("The disk did not answer.", None)
+    assert watched.watch.problem == watched.failed[0]
     watched.disk.is_broken = False
     watched.watch.look_again()
     qtbot.waitUntil(lambda: watched.watch.pc is not None)
+    assert watched.watch.problem is None
 
 
 def test_the_real_look_knows_this_pc(qtbot: QtBot, tmp_path: Path) -> None:

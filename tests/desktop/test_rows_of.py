@@ -12,7 +12,9 @@ from desktop.library.rows import LibraryRow, ModelFile
 from desktop.library.rows_of import place_of, rows_of
 from models.catalogue.entry import CatalogueEntry, EntrySource, Shape
 from models.errors import Problem
+from models.hardware.fit import fits_on
 from models.hardware.pc import Pc
+from models.hardware.recommend import recommended
 from models.places import BUILTIN_MODELS
 from models.store.installed import InstalledModel
 from models.store.store import ModelStore
@@ -99,19 +101,28 @@ def test_a_model_that_can_be_had_is_judged_on_every_device() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pc", "recommended"),
-    [(pcs.METEOR_LAKE, FOR_NPU), (pcs.OLD_LAPTOP, SMALL)],
+    ("pc", "sources"),
+    [(pcs.METEOR_LAKE, (LARGE, FOR_NPU)), (pcs.OLD_LAPTOP, (LARGE, FOR_NPU, SMALL))],
     ids=["with an NPU", "without one"],
 )
 def test_the_build_that_runs_here_is_recommended(
-    pc: pcs.RecordedPc, recommended: EntrySource
+    pc: pcs.RecordedPc, sources: tuple[EntrySource, ...]
 ) -> None:
-    entry = replace(ENTRY, sources=(LARGE, FOR_NPU, SMALL))
+    entry, recommended = replace(ENTRY, sources=sources), sources[-1]
     shown = row(inventory(entry=entry), pc.pc())
     assert shown.place == shown.recommended == recommended
     assert shown.best is not None
     assert shown.best.level == "well"
     assert [fit.level for fit in shown.fits_of(LARGE)] == ["no"] * len(shown.fits)
+
+
+def test_a_build_for_the_npu_alone_comes_after_one_that_others_run() -> None:
+    pc = pcs.METEOR_LAKE.pc()
+    entry = replace(ENTRY, sources=(FOR_NPU, SMALL))
+    assert row(inventory(entry=entry), pc).place == SMALL
+    choice = recommended("see", [replace(entry, takes=("text", "image"))], pc, ("hf",))
+    assert choice is not None
+    assert choice.place == SMALL
 
 
 def test_between_equal_builds_the_catalogue_decides() -> None:
@@ -169,6 +180,23 @@ def test_models_of_the_user_have_rows_after_the_catalogue() -> None:
     assert (shown.entry.name, shown.entry.label, shown.place) == ("Mine", "Mine", None)
     assert levels(shown) == [("CPU", "well")]
     assert shown.chats
+
+
+def test_a_model_of_the_user_is_judged_as_it_was_before_it_was_installed() -> None:
+    mine = EntrySource("file", "/home/me/mine", size_bytes=GB // 2, weights="int4")
+    entry = replace(ENTRY, id="mine", shape=Shape(layers=48, kv_heads=32, head_size=256))
+    model = installed("mine", "file:/home/me/mine", mine)
+    model = replace(
+        model,
+        family=entry.family,
+        parameters=entry.parameters,
+        shape=entry.shape,
+        context_tokens=entry.context_tokens,
+    )
+    pc = pcs.METEOR_LAKE.pc()
+    shown = rows_of(Inventory(installed=(model,)), pc, {})[0]
+    assert shown.fits == fits_on(entry, mine, pc)
+    assert shown.entry.parameters == entry.parameters
 
 
 def test_what_is_known_of_an_installed_model_is_in_its_row() -> None:

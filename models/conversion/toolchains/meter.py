@@ -7,7 +7,7 @@ import re
 from models.conversion.progress import ConversionListener, ConversionProgress
 from models.conversion.toolchains.toolchain import Toolchain
 
-# Shares of the whole, as it went on a PC with two cores and 100 Mbit/s.
+# Roughly the shares of the time: a fast line fetches sooner, a cold disk starts modules later.
 _FETCHING, _UNPACKING, _STARTING = 50, 25, 25
 _BYTES = re.compile(r"Progress (\d+) of (\d+)")
 _FETCHED = re.compile(r"(?:Downloading|Using cached|Processing) (?!.*\.metadata\b)\S+")

@@ -1,4 +1,4 @@
-"""Starts conversations and ends them."""
+"""Starts conversations and whole windows, and ends them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
 from tests.desktop.session.harness import Chat, Start
+from tests.desktop.session.library_harness import FILES, REPOSITORY, Desk, Sit, sitting
+from tests.fixtures.hub_server import Hub, serve_hub, use_hub
 
 
 @pytest.fixture
@@ -34,3 +36,25 @@ def picture(tmp_path: Path) -> str:
     path = tmp_path / "red.png"
     Image.new("RGB", (64, 48), (200, 30, 30)).save(path)
     return str(path)
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    with serve_hub() as running:
+        running.add(REPOSITORY, FILES)
+        use_hub(monkeypatch, running.url)
+        yield running
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
+    yield from sitting(qtbot, tmp_path / "home", monkeypatch)
+
+
+@pytest.fixture
+def desk(sit: Sit, hub: Hub) -> Desk:
+    """A user who got the model from the hub some time ago, and now looks at it in the library."""
+    desk = sit()
+    desk.bring(revision=hub.repositories[REPOSITORY].newest)
+    desk.open().show_library()
+    return desk

@@ -63,6 +63,7 @@ class Chat:
         self.page.resize(800, 700)
         self.page.show()
         self.thread.start()
+        self.thread.submit(p.ListDevices())
         self.runtime.set_models([SEEING, BLIND])
 
     def until_ready(self) -> None:
@@ -70,6 +71,11 @@ class Chat:
 
     def until(self, condition: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(condition, timeout=30000)
+
+    def is_chosen(self, model_id: str) -> bool:
+        """Whether that model answers."""
+        model = self.runtime.model
+        return model is not None and model.id == model_id
 
     def ask(self, text: str) -> None:
         self.page.set_composer_text(text)

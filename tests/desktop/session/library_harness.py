@@ -15,12 +15,14 @@ from shiboken6 import delete
 from desktop import settings as s
 from desktop.app import App
 from desktop.chat.notice_bar import Notice
+from desktop.library.coming_row import ComingRow
 from desktop.library.page import LibraryPage
 from desktop.settings import Settings
 from models.cancel import CancelToken
 from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
+from models.errors import Problem
 from models.places import BUILTIN_MODELS, find_places
 from models.store.install import install
 from models.store.store import ModelStore
@@ -44,6 +46,8 @@ FILES = {
     "config.json": b"{}",
 }
 NEWER = {**FILES, WEIGHTS: random.Random(2).randbytes(200_000)}
+NO_DRIVER = Problem("DeviceFault", "The driver of GPU gave up.", "Choose another device.", "clFoo")
+NO_GPU = Script(devices=(CPU, GPU), refuses={"GPU": NO_DRIVER})
 # What the library has to show besides; all of the catalogue would take a second each time.
 KNOWN = (MODEL, SEEING, "whisper-tiny", SHIPPED, "shapes-llava-next", "whisper-tiny.en")
 
@@ -168,6 +172,11 @@ class Desk:
         view = self.library.list.view(model_id)
         return view.accessibleName() if view is not None else ""
 
+    def is_coming(self, model_id: str = MODEL) -> bool:
+        """Whether the library has it as one on its way."""
+        self.library.list.show_rest()
+        return isinstance(self.library.list.view(model_id), ComingRow)
+
     def details_say(self, words: str) -> bool:
         return says(self.library.details, words)
 
@@ -182,10 +191,11 @@ class Desk:
     # --- what the user does ---------------------------------------------------------------------
 
     def show_library(self, model_id: str = MODEL) -> LibraryPage:
-        """Go there, with the details of a model, once the disk has been read again."""
+        """Go there, with the details of a model, once the disk has been read again, and it is
+        known how it runs here or how far it is on its way."""
         with self._qtbot.waitSignal(self.app.workshop.inventory.known, timeout=30_000):
             press(self.app.page.header.library_button)
-        self.until(lambda: "Runs" in self.row_words(model_id))
+        self.until(lambda: "Runs" in self.row_words(model_id) or self.is_coming(model_id))
         self.library.show_model(model_id)
         return self.library
 

@@ -18,12 +18,22 @@ from desktop.settings import Settings
 from desktop.theme import theme
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
-from models.engine.scripted import Script, ScriptedEngine
+from models.engine.inline import InlineEngine
+from models.engine.scripted import Script, ScriptedBackend, ScriptedEngine
+from models.errors import DeviceFault
 from models.places import BUILTIN_MODELS, Places, find_places
 from models.store.store import ModelStore
 from resources import FIRST_SAMPLE
+from tests.desktop.library.looking import says
 
 Open = Callable[..., App]
+
+
+class _Deaf(ScriptedBackend):
+    """Runs models, but cannot say where."""
+
+    def devices(self) -> tuple[tuple[p.Device, ...], tuple[p.Remark, ...]]:
+        raise DeviceFault("The driver did not answer.", "Restart the PC.")
 
 
 @pytest.fixture
@@ -74,6 +84,18 @@ def test_a_file_given_at_the_start_is_attached(open_app: Open, qtbot: QtBot) -> 
     app = open_app(ScriptedEngine(), str(FIRST_SAMPLE))
     qtbot.waitUntil(lambda: len(app.session.attachments.read()) == 1)
     assert len(app.page.composer.strip.tiles()) == 1
+
+
+def test_devices_that_could_not_be_listed_at_the_start_are_told_in_the_first_steps(
+    open_app: Open, qtbot: QtBot
+) -> None:
+    app = open_app(InlineEngine(_Deaf()))
+    qtbot.waitUntil(lambda: app.workshop.pc.problem is not None)
+    app.rooms.show_wizard()
+    app.rooms.wizard.show_page("pc")
+    assert says(app.rooms.wizard.pc_page.problem, "The driver did not answer.")
+    app.workshop.pc.look_again()
+    qtbot.waitUntil(lambda: says(app.rooms.wizard.pc_page.problem, "Restart the PC."))
 
 
 def test_the_theme_is_changed_and_remembered(open_app: Open, places: Places) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop import settings as s
 from desktop.chat.notice_bar import Notice
@@ -17,22 +15,17 @@ from models.sources.network_file import read_network
 from tests.desktop.library.looking import says
 from tests.desktop.session.library_harness import (
     MODEL,
+    NO_GPU,
     SEEING,
     SHIPPED,
     Desk,
     Sit,
     press,
-    sitting,
     small_catalogue,
 )
 from tests.fixtures.folder_models import write_text_model
 
 QUESTION = "What color is the shape?"
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
-    yield from sitting(qtbot, tmp_path / "home", monkeypatch)
 
 
 @pytest.fixture
@@ -91,6 +84,20 @@ def test_what_was_said_in_the_library_is_seen_there(desk: Desk) -> None:
     press(library.top_bar.back_button)
     desk.app.notices.tell(Notice("info", "Seen in the chat."))
     assert says(desk.app.page.notice_bar, "Seen in the chat.")
+
+
+def test_what_a_notice_in_the_library_offers_is_done(sit: Sit) -> None:
+    desk = sit(NO_GPU)
+    desk.bring()
+    desk.open().show_library()
+    desk.app.runtime.choose_device("GPU")
+    desk.until(lambda: bool(desk.library.notice_bar.offers()))
+    (offer,) = desk.library.notice_bar.offers()
+    assert offer.text() == "Use CPU"
+    press(offer)
+    desk.until_ready()
+    assert desk.app.runtime.device == "CPU"
+    assert desk.said() == ""
 
 
 def test_details_of_a_failure_are_copied_from_the_library(desk: Desk) -> None:
@@ -243,6 +250,20 @@ def test_only_pages_of_the_web_are_opened(
     opened = watch_opened(monkeypatch, "desktop.rooms.QDesktopServices")
     first.app.rooms.wizard.licence_opened.emit(url)
     assert opened == expected
+
+
+def test_network_settings_that_the_disk_refuses_are_told_in_the_first_steps(first: Desk) -> None:
+    wizard = first.app.rooms.wizard
+    wizard.uses_page.source_bar.network_wanted.emit()
+    (dialog,) = first.app.window.findChildren(NetworkDialog)
+    first.until(dialog.token_field.isEnabled)
+    (first.home / "config" / "network.json").mkdir(parents=True)
+    press(dialog.save_button)
+    first.until(lambda: says(wizard.notice_bar, "The network settings could not be kept."))
+    press(wizard.notice_bar.copy_button)
+    assert "network.json" in QApplication.clipboard().text()
+    press(wizard.notice_bar.close_button)
+    assert not wizard.notice_bar.isVisible()
 
 
 def test_network_settings_can_be_reached_from_there(first: Desk) -> None:

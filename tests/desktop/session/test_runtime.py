@@ -114,6 +114,21 @@ def test_a_model_that_goes_is_let_go_of_and_another_takes_over(start: Start) -> 
     assert "Writer" in chat.answers()[-1].figures_text()
 
 
+def test_when_all_models_of_the_user_change_only_those_are_let_go_of(start: Start) -> None:
+    chat = start()
+    chat.runtime.release("")
+    assert chat.is_chosen("seer")
+    own = installed("own", "text", "image")
+    object.__setattr__(own, "builtin", False)
+    chat.runtime.set_models([own])
+    chat.until_ready()
+    chat.runtime.release("")
+    assert not chat.is_chosen("own")
+    chat.runtime.set_models([own])
+    assert chat.is_chosen("own")
+    chat.until_ready()
+
+
 def test_models_that_only_hear_are_not_offered_for_chat(start: Start) -> None:
     chat = start()
     hearing = replace(installed("hearer", "audio"), kind="audio")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.jobs.installs import Install, Installs
-from models.catalogue.entry import CatalogueEntry, EntrySource, Kind
+from models.catalogue.entry import CatalogueEntry, EntrySource, Kind, Original
 from models.engine.protocol import Device, Remark
 from models.errors import Problem
 from models.hardware.fit import Fit
@@ -102,7 +102,11 @@ EYE = entry("qwen2.5-vl-3b", "Qwen2.5-VL 3B", 2_400_000_000)
 SMALL_EYE = entry("smolvlm-500m", "SmolVLM 500M", 600_000_000, label="Short answers, very quick")
 LLAMA_EYE = entry("llama-vision-11b", "Llama 3.2 Vision 11B", 7_900_000_000, must_accept=True)
 HUGE_EYE = entry("qwen2.5-vl-72b", "Qwen2.5-VL 72B", 41 * GB)
-RAW_EYE = replace(entry("minicpm-v-2.6", "MiniCPM-V 2.6", 5 * GB), sources=())
+RAW_EYE = replace(
+    entry("minicpm-v-2.6", "MiniCPM-V 2.6", 5 * GB),
+    sources=(),
+    original=Original("openbmb/MiniCPM-V-2_6", "image-text-to-text", "transformers-4.57"),
+)
 EAR = entry(
     "whisper-large-v3-turbo",
     "Whisper large v3 turbo",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.jobs.installs import Install
 from desktop.wizard.guide import Guide
+from models.errors import Problem
 from models.store.trial import Trial
 from tests.desktop.wizard.samples import (
     EAR,
@@ -54,6 +55,13 @@ def test_nothing_is_asked_before_the_pc_is_known(guide: Guide) -> None:
     assert guide.answers.awaited == {"see", "draw"}
     guide.set_pc(LAPTOP)
     assert asked.uses == [("see", "draw")]
+
+
+def test_a_model_that_a_device_refused_is_no_better_for_it(guide: Guide) -> None:
+    refused = replace(_ready(_TEXT), trials=(), problem=Problem("DeviceFault", "No.", "Use GPU."))
+    guide.set_installs([refused])
+    assert guide.best_chat() is None
+    assert _TEXT.id in guide.answers.ready
 
 
 def test_other_devices_make_all_offers_old(guide: Guide) -> None:

@@ -99,6 +99,20 @@ def test_more_choices_show_why_each_fits_or_not(walker: Walker, wizard: Wizard) 
     assert "Runs slowly on GPU: It is large" in options[LLAMA_EYE.id].accessibleDescription()
 
 
+def test_what_has_no_ready_build_can_be_made_here(
+    qtbot: QtBot, walker: Walker, wizard: Wizard
+) -> None:
+    walker.to_uses()
+    card = wizard.uses_page.cards["see"]
+    walker.click(card.more_button)
+    buttons = card.others.convert_buttons()
+    assert list(buttons) == [RAW_EYE.id]
+    with qtbot.waitSignal(wizard.convert_wanted) as wanted:
+        walker.click(buttons[RAW_EYE.id])
+    assert wanted.args == [RAW_EYE.id]
+    assert RAW_EYE.name in buttons[RAW_EYE.id].accessibleName()
+
+
 def test_another_model_is_picked(walker: Walker, wizard: Wizard) -> None:
     walker.to_uses()
     card = wizard.uses_page.cards["see"]

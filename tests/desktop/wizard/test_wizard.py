@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.chat.notice_bar import Action, Notice
 from desktop.wizard.wizard import Wizard
 from tests.desktop.wizard.conftest import Walker
 from tests.desktop.wizard.samples import EAR, ENGINE_GONE, EYE, LAPTOP, FakeInstalls
@@ -196,3 +197,18 @@ def test_the_language_is_told(qtbot: QtBot, installs: FakeInstalls) -> None:
     assert told.args == ["zh_CN"]
     assert wizard.answers.language == "zh_CN"
     assert picker.text() == "简体中文"
+
+
+def test_what_happened_elsewhere_is_told_there(walker: Walker, wizard: Wizard) -> None:
+    facts: list[str] = []
+    wizard.notice_action_chosen.connect(facts.append)
+    wizard.copy_details_requested.connect(facts.append)
+    wizard.show_notice(Notice("error", "It failed.", "Try CPU.", "errno", (Action("a", "Do it"),)))
+    assert "It failed." in _texts(wizard)
+    wizard.resize(wizard.width(), 480)
+    walker.click(wizard.notice_bar.details_button)
+    assert wizard.notice_bar.geometry().bottom() < wizard.foot.geometry().top()
+    walker.click(wizard.notice_bar.copy_button)
+    walker.click(wizard.notice_bar.offers()[0])
+    assert facts == ["It failed.\nTry CPU.\n\nerrno", "a"]
+    assert "It failed." not in _texts(wizard)

@@ -1,0 +1,1 @@
+"""The environments that conversions run in, made from tiny packages."""

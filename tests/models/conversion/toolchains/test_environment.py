@@ -5,21 +5,24 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from models.cancel import CancelToken
 from models.conversion.toolchains.environment import Environment, Environments
-from models.conversion.toolchains.faults import ToolchainBusy, ToolchainFault
-from models.conversion.toolchains.interpreter import Surroundings, surroundings
+from models.conversion.toolchains.faults import InterpreterMissing, ToolchainBusy, ToolchainFault
+from models.conversion.toolchains.interpreter import Surroundings
 from models.errors import DiskFull, DownloadFailed
 from models.store.lock import lock
 from tests.models.conversion.toolchains.tiny import ID, Bench, write_wheel
 
 
 def run(environment: Environment, code: str) -> str:
-    command = [environment.python, "-I", "-c", code]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    command = [str(environment.python), "-I", "-c", code]
+    return subprocess.check_output(command, text=True).strip()
 
 
 def test_made_with_both_lists_verified_and_ready_the_next_time(bench: Bench) -> None:
@@ -28,7 +31,8 @@ def test_made_with_both_lists_verified_and_ready_the_next_time(bench: Bench) -> 
     made = bench.make()
     assert made.id == ID
     assert made.folder == bench.folder / ID
-    assert run(made, "import tiny_exporter as e, tiny_compressor as c; print(e.VERSION, c.VERSION)")
+    code = "import tiny_exporter as e, tiny_compressor as c; print(e.VERSION, c.VERSION)"
+    assert run(made, code) == "1.0 2.5"
     code = "import sys; print(sys.prefix == sys.base_prefix, 'pytest' in sys.modules)"
     assert run(made, code) == "False False"
     assert bench.environments.ready(ID) == made
@@ -57,6 +61,7 @@ def test_the_users_home_and_the_apps_own_packages_are_not_touched(
     home.mkdir()
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
+    monkeypatch.setenv("PATH", str(tmp_path))  # pip asks a compiler for its version, which writes
     made = bench.make()
     assert list(home.iterdir()) == []
     names = "import importlib.metadata as m; print(sorted(d.name for d in m.distributions()))"
@@ -74,68 +79,70 @@ def test_a_module_that_does_not_start_is_named_and_nothing_is_left(bench: Bench)
 
 
 def test_a_package_that_cannot_be_had_is_named(bench: Bench) -> None:
-    bench.change(without_dependencies=("tiny-compressor==9.9",))
-    with pytest.raises(DownloadFailed, match="“tiny-compressor==9.9” for this PC") as caught:
+    bench.toolchain = replace(bench.toolchain, without_dependencies=("tiny-compressor==9.9",))
+    with pytest.raises(DownloadFailed, match=r"“tiny-compressor==9\.9” for this PC") as caught:
         bench.make()
     assert "mirror" in caught.value.todo
     assert "from versions: 2.5" in caught.value.cause
     assert ID not in bench.visible()
-    bench.change(without_dependencies=("tiny-compressor==2.5",))
+    bench.toolchain = replace(bench.toolchain, without_dependencies=("tiny-compressor==2.5",))
     assert bench.make().folder.is_dir()
 
 
-def test_another_list_makes_it_anew(bench: Bench) -> None:
-    bench.make()
-    write_wheel(bench.wheels, "tiny-exporter", "1.1")
-    bench.change(requirements=("tiny-exporter==1.1",))
-    assert bench.environments.ready(ID) is None
-    assert run(bench.make(), "import tiny_exporter; print(tiny_exporter.VERSION)") == "1.1"
-    assert bench.visible() == [ID]
+def test_another_list_makes_it_anew(short: Bench) -> None:
+    short.make()
+    write_wheel(short.wheels, "tiny-exporter", "1.1")
+    short.toolchain = replace(short.toolchain, requirements=("tiny-exporter==1.1",))
+    assert short.environments.ready(ID) is None
+    assert run(short.make(), "import tiny_exporter; print(tiny_exporter.VERSION)") == "1.1"
+    assert short.visible() == [ID]
 
 
-def test_another_python_behind_it_makes_it_anew(bench: Bench) -> None:
+def test_another_python_behind_it_makes_it_anew(short: Bench) -> None:
     """As after an update of the system's Python."""
-    made = bench.make()
+    made = short.make()
     settings = made.folder / "pyvenv.cfg"
     text = settings.read_text(encoding="utf-8")
     gone = "\n".join(
-        f"home = {bench.folder / 'gone'}" if line.startswith("home") else line
+        f"home = {short.folder / 'gone'}" if line.startswith("home") else line
         for line in text.splitlines()
     )
     settings.write_text(gone, encoding="utf-8")
-    assert bench.environments.ready(ID) is None
-    assert bench.make() == made
-    assert bench.environments.ready(ID) == made
+    assert short.environments.ready(ID) is None
+    assert short.make() == made
+    assert short.environments.ready(ID) == made
 
 
-@pytest.mark.parametrize("note", ["", "{", "[]", "\xff"])
-def test_a_note_that_makes_no_sense_counts_as_none(bench: Bench, note: str) -> None:
-    made = bench.make()
-    (made.folder / "sidelight-toolchain.json").write_text(note, encoding="latin-1")
-    assert bench.environments.ready(ID) is None
-    assert bench.environments.on_disk() == (ID,)
+def test_a_note_that_makes_no_sense_counts_as_none(short: Bench) -> None:
+    made = short.make()
+    for note in ("", "{", "[]", "\xff"):
+        (made.folder / "sidelight-toolchain.json").write_text(note, encoding="latin-1")
+        assert short.environments.ready(ID) is None
+        assert short.environments.on_disk() == (ID,)
 
 
 def test_too_little_room_is_told_before_anything_is_done(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free = lambda _: type("Usage", (), {"free": 1_100_000})()  # noqa: E731
-    monkeypatch.setattr("models.sources.room.shutil.disk_usage", free)
+    def usage(_: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=1_100_000)
+
+    monkeypatch.setattr("models.sources.room.shutil.disk_usage", usage)
     with pytest.raises(DiskFull, match="1 MB are needed"):
         bench.make()
     assert bench.heard == []
     assert bench.visible() == []
 
 
-def test_removed_and_made_again(bench: Bench) -> None:
-    made = bench.make()
-    assert bench.environments.size_on_disk(ID) > 1_000
-    bench.environments.remove(ID)
-    assert bench.visible() == []
-    assert bench.environments.size_on_disk(ID) == 0
-    assert bench.environments.ready(ID) is None
-    bench.environments.remove(ID)  # nothing happens
-    assert bench.make() == made
+def test_removed_nothing_stays(short: Bench) -> None:
+    made = short.make()
+    assert short.environments.size_on_disk(ID) > 1_000
+    short.environments.remove(ID)
+    assert short.visible() == []
+    assert short.environments.size_on_disk(ID) == 0
+    assert short.environments.ready(ID) is None
+    short.environments.remove(ID)  # nothing happens
+    assert not made.folder.exists()
 
 
 def test_what_another_version_left_can_be_removed_and_nothing_else(bench: Bench) -> None:
@@ -150,23 +157,23 @@ def test_what_another_version_left_can_be_removed_and_nothing_else(bench: Bench)
     assert beside.is_dir()
 
 
-def test_one_maker_at_a_time(bench: Bench) -> None:
-    with lock(bench.folder, ID), pytest.raises(ToolchainBusy, match="another process"):
-        bench.make()
-    made = bench.make()
-    with bench.environments.using(ID) as used:
+def test_one_maker_at_a_time(short: Bench) -> None:
+    with lock(short.folder, ID), pytest.raises(ToolchainBusy, match="another process"):
+        short.make()
+    made = short.make()
+    with short.environments.using(ID) as used:
         assert used == made
         with pytest.raises(ToolchainBusy):
-            bench.environments.remove(ID)
-    bench.environments.remove(ID)
-    with pytest.raises(ToolchainFault, match="not on this PC"), bench.environments.using(ID):
+            short.environments.remove(ID)
+    short.environments.remove(ID)
+    with pytest.raises(ToolchainFault, match="not on this PC"), short.environments.using(ID):
         pytest.fail("there is nothing to use")
 
 
-def test_what_goes_wrong_while_it_is_used_is_not_the_toolchains(bench: Bench) -> None:
-    bench.make()
-    with pytest.raises(FileNotFoundError), bench.environments.using(ID):
-        (bench.folder / "not there").read_bytes()
+def test_what_goes_wrong_while_it_is_used_is_not_the_toolchains(short: Bench) -> None:
+    short.make()
+    with pytest.raises(FileNotFoundError), short.environments.using(ID):
+        (short.folder / "not there").read_bytes()
 
 
 def test_an_unknown_toolchain(bench: Bench) -> None:
@@ -183,21 +190,29 @@ def test_a_folder_that_cannot_be_written_to(bench: Bench, tmp_path: Path) -> Non
     assert str(bench.folder) in caught.value.todo
 
 
-def test_a_python_without_pip_for_an_app_without_pip(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+def test_a_frozen_app_without_pip_takes_a_python_of_this_pc(
+    short: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A frozen app has no pip as files; then the one of the Python that was found serves."""
+    """Then that Python's pip serves, and the frozen app's libraries do not get into its way."""
     monkeypatch.setattr("models.conversion.toolchains.making.own_pip", lambda: "")
-    plain = surroundings()
     frozen = Surroundings(
         "/nowhere/sidelight",
         frozen=True,
-        environment={**plain.environment, "LD_LIBRARY_PATH": "/nowhere"},
+        environment={**os.environ, "LD_LIBRARY_PATH": "/nowhere"},
         which=lambda name: sys.executable if name == "python3" else None,
     )
-    made = Environments(bench.folder, (bench.toolchain,), frozen)
-    environment = made.make(
-        ID, bench.heard.append, __import__("models.cancel").cancel.CancelToken()
-    )
-    assert run(environment, "import tiny_exporter; print(tiny_exporter.VERSION)") == "1.0"
-    assert os.path.realpath(environment.python) == os.path.realpath(sys.executable)
+    environments = Environments(short.folder, (short.toolchain,), frozen)
+    made = environments.make(ID, short.heard.append, CancelToken())
+    assert run(made, "import tiny_exporter; print(tiny_exporter.VERSION)") == "1.0"
+    assert made.python.resolve() == Path(sys.executable).resolve()
+
+
+def test_no_python_at_all_leaves_what_is_there(short: Bench) -> None:
+    short.make()
+    short.toolchain = replace(short.toolchain, requirements=("tiny-exporter==1.1",))
+    alone = Surroundings("/nowhere/sidelight", True, os.environ, which=lambda _: None)
+    with pytest.raises(InterpreterMissing, match="Install Python"):
+        Environments(short.folder, (short.toolchain,), alone).make(
+            ID, short.heard.append, CancelToken()
+        )
+    assert short.visible() == [ID]

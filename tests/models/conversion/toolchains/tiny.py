@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -72,9 +72,6 @@ class Bench:
     @property
     def environments(self) -> Environments:
         return Environments(self.folder, (self.toolchain,))
-
-    def change(self, **changes: object) -> None:
-        self.toolchain = replace(self.toolchain, **changes)  # type-checked by the dataclass
 
     def make(self, cancel: CancelToken | None = None) -> Environment:
         return self.environments.make(ID, self.heard.append, cancel or CancelToken())

@@ -1,0 +1,208 @@
+"""“Convert for this PC”: asked, made and shown in the whole window; the process is played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.convert.conversion_row import ConversionRow
+from desktop.convert.dialog import ConvertDialog
+from desktop.rooms import Rooms
+from models.cancel import CancelToken
+from models.conversion import converter
+from models.conversion.child.job import Job
+from models.conversion.progress import ConversionListener, ConversionProgress
+from models.engine.scripted import Script
+from models.errors import OutOfMemory
+from models.installer import Installer
+from tests.desktop.session.library_harness import CPU, GPU, MODEL, Desk, Sit, press, sitting
+from tests.fixtures.folder_models import LLAMA, checkpoint, write, write_safetensors
+from tests.models.conversion.desk import Player, Tools
+
+SEES = LLAMA | {"model_type": "qwen2_vl", "transformers_version": "4.57.6"}
+SCRIPT = Script(("The color is red.",), devices=(CPU, GPU))
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
+    yield from sitting(qtbot, tmp_path / "home", monkeypatch)
+
+
+@pytest.fixture
+def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Player:
+    """In the place of the process that converts."""
+    played, real = Player(), converter.Converter
+
+    def make(installer: Installer, _: object) -> converter.Converter:
+        return real(installer, Tools(tmp_path), played)
+
+    monkeypatch.setattr(converter, "Converter", make)
+    return played
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "my-eyes"
+    made.mkdir()
+    for name in ("tokenizer.json", "preprocessor_config.json"):
+        write(made, name, {})
+    return checkpoint(made, SEES)
+
+
+@dataclass
+class Converting:
+    """What the user sees of it."""
+
+    desk: Desk
+
+    @property
+    def rooms(self) -> Rooms:
+        return self.desk.app.rooms
+
+    def dialog(self) -> ConvertDialog:
+        """Once it is open and has a plan."""
+        found: list[ConvertDialog] = []
+
+        def is_there() -> bool:
+            found[:] = self.desk.library.findChildren(ConvertDialog)
+            return bool(found) and found[0].foot.start_button.isEnabled()
+
+        self.desk.until(is_there)
+        return found[0]
+
+    def row(self) -> ConversionRow:
+        (row,) = self.desk.library.conversions.rows()
+        return row
+
+    def until_row_says(self, words: str) -> None:
+        def says_so() -> bool:
+            rows = self.desk.library.conversions.rows()
+            return bool(rows) and any(
+                words in label.text() for label in rows[0].findChildren(QLabel) if label.isVisible()
+            )
+
+        self.desk.until(says_so)
+
+
+@pytest.fixture
+def at_work(sit: Sit, player: Player, folder: Path) -> Converting:
+    """The dialog for a folder is about to open."""
+    desk = sit(SCRIPT).open()
+    desk.show_library().add_wanted.emit(folder)
+    return Converting(desk)
+
+
+def test_a_checkpoint_that_was_dropped_becomes_a_model(at_work: Converting) -> None:
+    desk = at_work.desk
+    press(at_work.dialog().foot.start_button)
+    desk.until_here("my-eyes")
+    at_work.until_row_says("100 %")
+    model = desk.app.workshop.inventory.now.find("my-eyes")
+    assert model is not None
+    assert model.source.startswith("made:")
+    desk.library.show_model("my-eyes")
+    desk.until(desk.library.details.tend_box.report_button.isVisible)
+    press(desk.library.details.tend_box.report_button)
+    desk.until(lambda: _shown(desk, "What color is the shape?"))
+    assert _shown(desk, "The color is red.")
+
+
+def test_an_entry_without_a_ready_build_offers_it(sit: Sit, player: Player) -> None:
+    desk = sit(SCRIPT).open()
+    desk.show_library(MODEL)
+    button = desk.library.details.get_box.convert_button
+    press(button)
+    dialog = Converting(desk).dialog()
+    assert "Qwen3 0.6B" in dialog.windowTitle()
+    dialog.reject()
+
+
+def test_what_it_takes_follows_the_choice(at_work: Converting) -> None:
+    dialog = at_work.dialog()
+    plans: list[str] = []
+    dialog.start_wanted.connect(lambda plan: plans.append(plan.recipe.weights))
+    dialog.options["fast"].click()
+    at_work.desk.until(
+        lambda: dialog.wish.effort == "fast" and dialog.foot.start_button.isEnabled()
+    )
+    press(dialog.foot.start_button)
+    assert plans == ["int4"]
+    at_work.desk.until_here("my-eyes")
+
+
+def test_given_up_the_library_is_as_before(at_work: Converting, player: Player) -> None:
+    desk = at_work.desk
+
+    def hold(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        listener(ConversionProgress("export", 1, 3, "parts", part="language_model"))
+        assert cancel.wait(30)
+        cancel.check()
+
+    player.on_step = hold
+    press(at_work.dialog().foot.start_button)
+    at_work.until_row_says("2 of 3")
+    press(at_work.row().cancel_button)
+    desk.until(lambda: desk.library.conversions.rows() == [])
+    assert not desk.library.conversions.isVisible()
+    desk.until(lambda: [*desk.folder.glob(".partial-*")] == [])
+    assert desk.row_words("my-eyes") == ""
+
+
+def test_a_failure_says_what_to_do_and_can_be_tried_again(
+    at_work: Converting, player: Player
+) -> None:
+    def fail(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        raise OutOfMemory("The memory of this PC does not suffice.", "Close other programs.")
+
+    player.on_step = fail
+    press(at_work.dialog().foot.start_button)
+    at_work.until_row_says("The memory of this PC does not suffice.")
+    player.on_step = lambda *_: None
+    press(at_work.row().retry_button)
+    at_work.desk.until_here("my-eyes")
+
+
+def test_closing_the_window_ends_it(at_work: Converting, player: Player) -> None:
+    def hold(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        assert cancel.wait(30)
+        cancel.check()
+
+    player.on_step = hold
+    press(at_work.dialog().foot.start_button)
+    at_work.desk.until(lambda: bool(player.jobs))
+    at_work.desk.restart()
+    assert at_work.desk.row_words("my-eyes") == ""
+
+
+def test_an_adapter_is_offered_to_be_merged(sit: Sit, player: Player, tmp_path: Path) -> None:
+    tune = tmp_path / "tune"
+    tune.mkdir()
+    base = {"base_model_name_or_path": "HuggingFaceTB/SmolLM2-360M-Instruct", "peft_type": "LORA"}
+    write(tune, "adapter_config.json", base)
+    write_safetensors(tune / "adapter_model.safetensors", {"w": ("F16", [4, 4], 32)})
+    desk = sit(SCRIPT).open()
+    desk.show_library().add_wanted.emit(tune)
+    dialog = Converting(desk).dialog()
+    assert "SmolLM2 360M Instruct, tune" in dialog.windowTitle()
+    dialog.reject()
+
+
+def test_an_unknown_architecture_is_told_where_the_user_looks(
+    sit: Sit, player: Player, tmp_path: Path
+) -> None:
+    (tmp_path / "odd").mkdir()
+    odd = checkpoint(tmp_path / "odd", {**SEES, "model_type": "oddformer"})
+    desk = sit(SCRIPT).open()
+    desk.show_library().add_wanted.emit(odd)
+    notice = desk.until_said("oddformer")
+    assert notice.todo
+
+
+def _shown(desk: Desk, words: str) -> bool:
+    labels = desk.library.findChildren(QLabel)
+    return any(words in label.text() for label in labels if label.isVisible())
