@@ -20,6 +20,7 @@ from models.conversion import child
 from models.conversion.child.job import Job
 from models.conversion.failures import child_failed, child_lost
 from models.conversion.progress import ConversionListener, ConversionProgress
+from models.conversion.toolchains.verification import QUIET
 
 _POLL_S = 0.1
 # A process that was asked to end does so at once, unless native code holds everything up.
@@ -27,14 +28,10 @@ _PATIENCE_S = 3.0
 _KEPT_LINES = 60
 _END = None
 _PRIVATE = {
-    # Nothing is asked of the network, and nothing is told to anybody.
-    "HF_HUB_OFFLINE": "1",
+    **QUIET,
     "TRANSFORMERS_OFFLINE": "1",
     "HF_DATASETS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
     "DISABLE_TELEMETRY": "1",
-    "DO_NOT_TRACK": "1",
-    "TOKENIZERS_PARALLELISM": "false",
     "PYTHONIOENCODING": "utf-8",
     "PYTHONNOUSERSITE": "1",
     "PYTHONDONTWRITEBYTECODE": "1",

@@ -15,6 +15,7 @@ from models.conversion.child.adapter import merge_adapter
 from models.conversion.child.asking import ask_original
 from models.conversion.child.job import Job
 from models.conversion.child.speaker import Speaker
+from models.conversion.child.stand_ins import stand_in_for_timm
 from models.conversion.child.tokenizing import convert_tokenizers
 from models.conversion.child.versions import versions
 
@@ -35,6 +36,8 @@ def export(job: Job, speaker: Speaker) -> None:
     if job.adapter:
         source = merge_adapter(source, Path(job.adapter), target.parent / "merged")
     found: dict[str, Any] = {"answers": [], "perplexity": 0.0}
+    if job.trust_remote_code:
+        stand_in_for_timm()
     with _watched(job, source, speaker, found):
         main_export(
             str(source),

@@ -17,6 +17,7 @@ from models.conversion.child.job import Job
 from models.conversion.failures import CodeNotTrusted, ConversionFailed
 from models.conversion.plan import Plan
 from models.conversion.progress import ConversionListener, ConversionPhase
+from models.conversion.recipe import VisionFormat
 from models.engine.protocol import Device
 from models.engine.scripted import Script
 from models.errors import Cancelled, DiskFull, ModelUnsupported, OutOfMemory, Problem
@@ -249,9 +250,14 @@ def test_code_of_the_checkpoint_is_run_only_when_it_is_trusted(desk: Desk, plan:
     ],
 )
 def test_pictures_to_learn_from(
-    desk: Desk, plan: Plan, vision: str, scale_estimation: bool, chosen: tuple[str, ...], count: int
+    desk: Desk,
+    plan: Plan,
+    vision: VisionFormat,
+    scale_estimation: bool,
+    chosen: tuple[str, ...],
+    count: int,
 ) -> None:
-    recipe = replace(RECIPE, vision=vision, scale_estimation=scale_estimation)  # type: ignore[arg-type]
+    recipe = replace(RECIPE, vision=vision, scale_estimation=scale_estimation)
     pictures = tuple(Path(name) for name in chosen)
     desk.convert(replace(plan, recipe=recipe, calibration_pictures=pictures))
     export, compress = desk.player.jobs
