@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 
 from desktop.jobs.conversion_jobs import ConversionJobs
 from desktop.jobs.install_jobs import InstallJobs
@@ -22,7 +22,7 @@ from models.conversion.accuracy import AccuracyReport
 from models.conversion.plan import Plan
 from models.conversion.progress import ConversionListener
 from models.engine.protocol import Engine
-from models.errors import SidelightError
+from models.errors import Problem, SidelightError
 from models.hardware.fit import fits_on
 from models.hardware.pc import look_at_pc
 from models.installer import Installer, devices_to_try
@@ -31,6 +31,7 @@ from models.sources.token import TokenStore
 from models.store.store import ModelStore
 
 if TYPE_CHECKING:
+    from models.conversion.converter import Converter
     from models.conversion.planner import Planner
 
 _log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Workshop(QObject):
         super().__init__(parent)
         self.pool = pool
         self._is_clean = False
+        self._left: list[Plan] = []
         self.network = NetworkSession(places.config, TokenStore(), pool, self)
         self.installer = Installer(store, places.config, self.network.network, make_engine)
         self.jobs = InstallJobs(self.installer, self._devices_for, self)
@@ -67,7 +69,8 @@ class Workshop(QObject):
         self.pc = PcWatch(engine, pool, look_at_pc, store.user_folder, self)
         self._toolchains = places.toolchains
         self._planner: Planner | None = None
-        self.conversions = ConversionJobs(_Conversion(self.installer, places.toolchains), self)
+        self._conversion = _Conversion(self.installer, places.toolchains)
+        self.conversions = ConversionJobs(self._conversion, self)
         self.conversions.model_converted.connect(self._on_installed)
         self.jobs.model_installed.connect(self._on_installed)
         self.jobs.changed.connect(self._on_job_changed)
@@ -95,6 +98,7 @@ class Workshop(QObject):
             self._is_clean = True
             try:
                 self.installer.store.clean()
+                self._left = self._conversion.interrupted()
             except SidelightError as error:
                 _log.warning("what an earlier run left could not be cleaned: %s", error.problem)
         return read_inventory(self.installer.store)
@@ -113,14 +117,25 @@ class Workshop(QObject):
         left = [
             Install(entry, place, "paused")
             for entry, place in inventory.interrupted
-            if place.kind != "made"  # that is begun again with "Convert for this PC"
+            if place.kind != "made"
         ]
         self.jobs.restore(left)
+        self.conversions.restore(self._left, _interrupted())
+        self._left = []
 
     def _devices_for(self, entry: CatalogueEntry, place: EntrySource) -> tuple[str, ...]:
         """Where a build is tried, as far as is known now what this PC has."""
         pc = self.pc.pc
         return devices_to_try(fits_on(entry, place, pc) if pc is not None else ())
+
+
+def _interrupted() -> Problem:
+    tr = QCoreApplication.translate
+    return Problem(
+        "Interrupted",
+        tr("Workshop", "Sidelight was closed before the conversion came to its end."),
+        tr("Workshop", "Try again: what was downloaded is still here."),
+    )
 
 
 class _Conversion:
@@ -134,9 +149,20 @@ class _Conversion:
         self, plan: Plan, progress: ConversionListener, cancel: CancelToken, /
     ) -> AccuracyReport:
         """The dialog lets nobody start who has not said yes to the checkpoint's own code."""
-        from models.conversion.converter import Converter
+        trusted = [plan.asks_to_trust] if plan.asks_to_trust else []
+        return self._converter().convert(plan, progress, cancel, trusted)
+
+    def discard(self, model_id: str) -> None:
+        self._installer.discard(model_id)
+
+    def interrupted(self) -> list[Plan]:
+        """Of an earlier run; those without a download to go on with are deleted."""
+        if not any(one.place.kind == "made" for one in self._installer.store.interrupted()):
+            return []
+        return self._converter().interrupted()
+
+    def _converter(self) -> Converter:
+        from models.conversion import converter
         from models.conversion.toolchains.environment import Environments
 
-        trusted = [plan.asks_to_trust] if plan.asks_to_trust else []
-        converter = Converter(self._installer, Environments(self._toolchains))
-        return converter.convert(plan, progress, cancel, trusted)
+        return converter.Converter(self._installer, Environments(self._toolchains))

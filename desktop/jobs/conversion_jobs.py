@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -31,6 +31,9 @@ class ConversionWork(Protocol):
         """Convert, try out and install. Blocks; raises `SidelightError` or `Cancelled`, and then
         the library is as it was before."""
 
+    def discard(self, model_id: str) -> None:
+        """Delete what has arrived of one that is not wanted any more."""
+
 
 @dataclass
 class _Job:
@@ -49,6 +52,7 @@ class ConversionJobs(Conversions):
         self._work = work
         self._jobs: dict[str, _Job] = {}
         self._lane = Lane(1, self)
+        self._clearing = Lane(1, self)
         self._went_on.connect(self._on_went_on)
 
     def all(self) -> list[Conversion]:
@@ -73,18 +77,29 @@ class ConversionJobs(Conversions):
         self.changed.emit(plan.entry.id)
         self._lane.enter(job.ticket)
 
+    def restore(self, plans: Iterable[Plan], problem: Problem) -> None:
+        """Show what was interrupted when the app was last closed; the user decides what next."""
+        for plan in plans:
+            if plan.entry.id not in self._jobs:
+                self._jobs[plan.entry.id] = _Job(Conversion(plan, "failed", problem=problem))
+                self.changed.emit(plan.entry.id)
+
     def cancel(self, model_id: str) -> None:
-        """Gone from the list at once; the next one begins when the work has ended."""
+        """Gone from the list at once; when the work has ended the next one begins, and what had
+        arrived is deleted."""
         job = self._jobs.pop(model_id, None)
         if job is None:
             return
         if job.ticket is not None:
             self._lane.leave(job.ticket)
+        elif job.conversion.state == "failed":
+            self._discard(model_id)
         self.changed.emit(model_id)
 
     def close(self, timeout_ms: int) -> bool:
         """Stop all. False when something did not end in time."""
-        return self._lane.close(timeout_ms)
+        converted, cleared = self._lane.close(timeout_ms), self._clearing.close(timeout_ms)
+        return converted and cleared
 
     # --- on its thread --------------------------------------------------------------------------
 
@@ -137,13 +152,28 @@ class ConversionJobs(Conversions):
             if self._jobs.get(model_id) is job:  # nobody here asked for it
                 del self._jobs[model_id]
                 self.changed.emit(model_id)
+            elif model_id not in self._jobs:  # not wanted anew meanwhile
+                self._discard(model_id)
 
         return on_cancelled
+
+    def _discard(self, model_id: str) -> None:
+        def discard(_: CancelToken) -> None:
+            self._work.discard(model_id)
+
+        def on_failed(problem: Problem) -> None:
+            _log.warning("what had arrived could not be deleted: %s", problem)
+
+        self._clearing.enter(Ticket(discard, _ignore, on_failed, _ignore))
 
     def _show(self, job: _Job, conversion: Conversion) -> None:
         job.conversion = conversion
         if self._jobs.get(conversion.model_id) is job:
             self.changed.emit(conversion.model_id)
+
+
+def _ignore(*_: object) -> None:
+    """Nobody waits for it."""
 
 
 def _says_no_more(progress: ConversionProgress, before: ConversionProgress | None) -> bool:

@@ -19,6 +19,7 @@ from models.conversion.comparing import (
     is_broken,
     mean_similarity,
 )
+from models.conversion.kept_plan import write_plan
 from models.conversion.plan import Plan
 from models.conversion.process import Runner, run_job
 from models.conversion.progress import ConversionListener, ConversionPhase, ConversionProgress
@@ -119,6 +120,8 @@ class ConvertedSource:
         """Also raises what the toolchain, the conversion and the comparison raise."""
         work = destination / WORK_FOLDER
         _clear(destination, work)
+        work.mkdir(exist_ok=True)
+        write_plan(work, self._plan)
         python = self._make_python(self._plan.recipe.toolchain, cancel)
         checkpoint, revision = self._checkpoint(work, cancel)
         if self._plan.repository:
@@ -130,6 +133,7 @@ class ConvertedSource:
             self._make(python, checkpoint, work, destination, cancel)
         except BaseException:
             _clear(destination, work)
+            write_plan(work, self._plan)
             raise
         shutil.rmtree(work, ignore_errors=True)
         self.has_download = False
@@ -171,7 +175,6 @@ class ConvertedSource:
         self, python: Path, checkpoint: Path, work: Path, target: Path, cancel: CancelToken
     ) -> None:
         plan = self._plan
-        work.mkdir(parents=True, exist_ok=True)
         pictures = work / "pictures"
         pictures.mkdir()
         questions = questions_for(plan.recipe.task, pictures)
@@ -295,6 +298,12 @@ class ConvertedSource:
 
     def _tell(self, phase: ConversionPhase, done: int = 0, total: int = 0, part: str = "") -> None:
         self._listener(ConversionProgress(phase, done, total, part=part))
+
+
+def has_checkpoint(work: Path) -> bool:
+    """Whether something of a download lies there."""
+    folder = work / _CHECKPOINT
+    return folder.is_dir() and any(folder.iterdir())
 
 
 def _clear(destination: Path, work: Path) -> None:

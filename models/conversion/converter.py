@@ -10,8 +10,9 @@ from typing import Protocol
 from models.cancel import CancelToken
 from models.conversion.accuracy import AccuracyReport
 from models.conversion.checkpoint import look_at_checkpoint_folder
-from models.conversion.converted import ConvertedSource
+from models.conversion.converted import WORK_FOLDER, ConvertedSource, has_checkpoint
 from models.conversion.failures import CodeNotTrusted, ConversionFailed
+from models.conversion.kept_plan import read_plan
 from models.conversion.plan import Plan
 from models.conversion.planning import recipe_after_download, result_of
 from models.conversion.process import Runner, run_job
@@ -25,6 +26,7 @@ from models.sources.progress import FetchProgress
 from models.sources.repository import RepositorySource
 from models.sources.room import check_room
 from models.store.install import install
+from models.store.partial import Partial
 from models.store.trials import keep_trial
 
 
@@ -90,6 +92,25 @@ class Converter:
             keep_trial(store, plan.entry.id, trial)
         assert source.outcome.report is not None
         return source.outcome.report
+
+    def interrupted(self) -> list[Plan]:
+        """Conversions whose download can be gone on with; others that were cut off are deleted."""
+        store = self.installer.store
+        plans = []
+        for one in store.interrupted():
+            if one.place.kind != "made":
+                continue
+            folder = Partial(store.user_folder, one.model_id).files / WORK_FOLDER
+            plan = read_plan(folder)
+            if plan is not None and plan.repository and has_checkpoint(folder):
+                plans.append(plan)
+            else:
+                store.discard(one.model_id)
+        return plans
+
+    def discard(self, model_id: str) -> None:
+        """Delete what has arrived of one that is not wanted any more."""
+        self.installer.discard(model_id)
 
     def _source(self, plan: Plan, listener: ConversionListener) -> ConvertedSource:
         def make_python(toolchain: str, cancel: CancelToken) -> Path:

@@ -15,7 +15,7 @@ from models.cancel import CancelToken
 from models.conversion.accuracy import AccuracyReport
 from models.conversion.plan import Plan
 from models.conversion.progress import ConversionListener, ConversionProgress
-from models.errors import Cancelled, OutOfMemory
+from models.errors import Cancelled, OutOfMemory, Problem
 from tests.desktop.convert.samples import EAR, EYE, MOUTH, PLAN, REPORT
 
 ONE, TWO, THREE = (replace(PLAN, entry=entry) for entry in (EYE, MOUTH, EAR))
@@ -47,6 +47,9 @@ class Work:
         if self.error is not None:
             raise self.error
         return REPORT
+
+    def discard(self, model_id: str) -> None:
+        self.log.append(f"discard {model_id}")
 
 
 @pytest.fixture
@@ -135,7 +138,8 @@ def test_given_up_it_is_gone_at_once_and_the_next_begins_when_it_has_ended(
     assert state(jobs, TWO) == "waiting"
     work.may_hear.set()
     wait_for(qtbot, jobs, TWO, "running")
-    assert work.log == ["begin llava-next-7b", "stop llava-next-7b", "begin smollm2"]
+    log = [line for line in work.log if not line.startswith("discard")]
+    assert log == ["begin llava-next-7b", "stop llava-next-7b", "begin smollm2"]
 
 
 def test_one_that_waits_never_begins_when_it_is_given_up(
@@ -231,3 +235,37 @@ def test_closing_stops_all(qtbot: QtBot, jobs: ConversionJobs, work: Work) -> No
     wait_for(qtbot, jobs, ONE, "running")
     assert jobs.close(30_000)
     assert work.log == ["begin llava-next-7b", "stop llava-next-7b"]
+
+
+def test_what_had_arrived_of_one_that_is_given_up_is_deleted(
+    qtbot: QtBot, jobs: ConversionJobs, work: Work
+) -> None:
+    jobs.start(ONE)
+    wait_for(qtbot, jobs, ONE, "running")
+    jobs.cancel(ONE.entry.id)
+    qtbot.waitUntil(lambda: work.log[-1:] == [f"discard {ONE.entry.id}"])
+
+
+def test_a_failure_keeps_what_had_arrived_until_it_is_put_away(
+    qtbot: QtBot, jobs: ConversionJobs, work: Work
+) -> None:
+    work.error = OutOfMemory("Too little.", "Close some.")
+    work.may_end.set()
+    jobs.start(ONE)
+    wait_for(qtbot, jobs, ONE, "failed")
+    assert work.log == [f"begin {ONE.entry.id}"]
+    jobs.cancel(ONE.entry.id)
+    qtbot.waitUntil(lambda: work.log[-1:] == [f"discard {ONE.entry.id}"])
+
+
+def test_those_of_an_earlier_run_are_shown_and_can_be_tried_again(
+    qtbot: QtBot, jobs: ConversionJobs, work: Work
+) -> None:
+    why = Problem("Interrupted", "The app was closed.", "Try again.")
+    jobs.restore([ONE], why)
+    restored = jobs.get(ONE.entry.id)
+    assert restored is not None
+    assert (restored.state, restored.problem) == ("failed", why)
+    work.may_end.set()
+    jobs.start(restored.plan)
+    assert wait_for(qtbot, jobs, ONE, "done").report is not None

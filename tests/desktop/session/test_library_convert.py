@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from desktop.convert.conversion_row import ConversionRow
 from desktop.convert.dialog import ConvertDialog
@@ -20,17 +19,19 @@ from models.conversion.progress import ConversionListener, ConversionProgress
 from models.engine.scripted import Script
 from models.errors import OutOfMemory
 from models.installer import Installer
-from tests.desktop.session.library_harness import CPU, GPU, MODEL, Desk, Sit, press, sitting
+from tests.desktop.session.library_harness import CPU, GPU, MODEL, Desk, Sit, press
 from tests.fixtures.folder_models import LLAMA, checkpoint, write, write_safetensors
+from tests.fixtures.hub_server import Hub
 from tests.models.conversion.desk import Player, Tools
 
 SEES = LLAMA | {"model_type": "qwen2_vl", "transformers_version": "4.57.6"}
+HEADER = json.dumps({"w": {"dtype": "F16", "shape": [1000], "data_offsets": [0, 2000]}}).encode()
+CHECKPOINT = {
+    "config.json": b'{"model_type": "qwen3", "transformers_version": "4.51.0"}',
+    "tokenizer.json": b"{}",
+    "model.safetensors": len(HEADER).to_bytes(8, "little") + HEADER + bytes(2000),
+}
 SCRIPT = Script(("The color is red.",), devices=(CPU, GPU))
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
-    yield from sitting(qtbot, tmp_path / "home", monkeypatch)
 
 
 @pytest.fixture
@@ -177,6 +178,31 @@ def test_closing_the_window_ends_it(at_work: Converting, player: Player) -> None
     at_work.desk.until(lambda: bool(player.jobs))
     at_work.desk.restart()
     assert at_work.desk.row_words("my-eyes") == ""
+
+
+def test_one_that_was_cut_off_is_shown_at_the_next_start(
+    sit: Sit, player: Player, hub: Hub, tmp_path: Path
+) -> None:
+    """The download is still there, and goes on."""
+
+    def hold(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        assert cancel.wait(30)
+        cancel.check()
+
+    hub.add("Qwen/Qwen3-0.6B", CHECKPOINT)
+    player.on_step = hold
+    desk = sit(SCRIPT).open()
+    desk.show_library(MODEL)
+    press(desk.library.details.get_box.convert_button)
+    press(Converting(desk).dialog().foot.start_button)
+    desk.until(lambda: bool(player.jobs))
+    desk.restart().show_library(MODEL)
+    again = Converting(desk)
+    again.until_row_says("Sidelight was closed before")
+    player.on_step = lambda *_: None
+    press(again.row().retry_button)
+    desk.until_here()
+    assert len(hub.contents("model.safetensors")) == 1
 
 
 def test_an_adapter_is_offered_to_be_merged(sit: Sit, player: Player, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from models.places import BUILTIN_MODELS, find_places
 from models.sources.network import Network
 from models.store.manifest import MANIFEST_NAME
 from models.store.store import ModelStore
+from tests.fixtures.folder_models import write_text_model
 
 SHIPPED = "shapes-qwen2-vl"
 ANSWERS = ("The color is red.",) * 8
@@ -79,15 +80,21 @@ class Player:
         return {"answers": answers, "perplexity": self.perplexities[0], "versions": {}}
 
     def _compressed(self, job: Job) -> dict[str, Any]:
-        for file in (BUILTIN_MODELS / SHIPPED).iterdir():
-            if file.name not in (MANIFEST_NAME, self.leaves_out):
-                shutil.copyfile(file, Path(job.target) / file.name)
+        if job.task.startswith("text-generation"):
+            write_text_model(Path(job.target))
+        else:
+            self._leave_shipped(Path(job.target))
         return {
             "answers": [],
             "perplexity": self.perplexities[1],
             "layers": {},
             "versions": {"nncf": "3.4.0"},
         }
+
+    def _leave_shipped(self, folder: Path) -> None:
+        for file in (BUILTIN_MODELS / SHIPPED).iterdir():
+            if file.name not in (MANIFEST_NAME, self.leaves_out):
+                shutil.copyfile(file, folder / file.name)
 
 
 class Tools:

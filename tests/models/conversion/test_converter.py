@@ -23,6 +23,7 @@ from models.engine.scripted import Script
 from models.errors import Cancelled, DiskFull, ModelUnsupported, OutOfMemory, Problem
 from models.sources.network import Network
 from models.store.refusals import StoreFault
+from models.store.store import ModelStore
 from models.store.trials import read_trials
 from tests.fixtures.hub_server import Hub, serve_hub, use_hub
 from tests.models.conversion.desk import ANSWERS, RECIPE, Desk, plan_for
@@ -320,6 +321,33 @@ def test_a_download_that_was_cut_is_gone_on_with(desk: Desk, hub: Hub) -> None:
     desk.convert(plan)
     assert len(hub.contents("model.safetensors")) == fetched
     assert desk.store.interrupted() == []
+
+
+def test_after_a_kill_a_download_is_gone_on_with_as_it_was_planned(desk: Desk, hub: Hub) -> None:
+    desk.network = Network(hub_endpoint=hub.url)
+    desk.player.on_step = _give_up
+    recipe = replace(RECIPE, symmetric=True, ratio=0.8)
+    plan = plan_for(ENTRY, repository=REPOSITORY, device="GPU", recipe=recipe)
+    plan = replace(plan, seconds=90.0, calibration_pictures=(Path("cat.png").absolute(),))
+    with pytest.raises(OutOfMemory):
+        desk.convert(plan)
+    assert desk.converter.interrupted() == [plan]
+
+
+def test_after_a_kill_what_nobody_can_go_on_with_is_deleted(desk: Desk, plan: Plan) -> None:
+    class Killed(BaseException):
+        """In the place of the end of the process."""
+
+    def die(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        raise Killed
+
+    desk.player.on_step = die
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(ModelStore, "discard", lambda *_: 0)
+        desk.convert(plan)
+    assert [one.model_id for one in desk.store.interrupted()] == ["mine"]
+    assert desk.converter.interrupted() == []
+    _library_is_as_before(desk)
 
 
 def test_given_up_the_checkpoint_goes_too(desk: Desk, hub: Hub) -> None:

@@ -14,7 +14,8 @@ from models.conversion.child.stand_ins import stand_in_for_timm
 stand_in_for_timm()
 import pathlib, sys
 code = pathlib.Path(sys.argv[1])
-code.write_text("import torch\\nfrom einops import rearrange\\nfrom timm.models.layers import DropPath")
+lines = ("import torch", "from einops import rearrange", "from timm.models.layers import DropPath")
+code.write_text("\\n".join(lines))
 check_imports(code)
 from timm.models.layers import DropPath
 import torch
