@@ -250,7 +250,8 @@ def test_a_disk_that_becomes_full(downloads: Downloads, hf_hub: Hub, tmp_path: P
     downloads.patience = OFTEN  # trying again would not help
     error = downloads.failure(DiskFull)
     assert error.what == "The disk became full while the model was being stored."
-    assert WEIGHTS in error.cause
+    # Files arrive side by side: which of them finds the disk full is chance.
+    assert "No space left on device" in error.cause
     assert WEIGHTS not in downloads.there()
     assert len(hf_hub.contents(WEIGHTS)) == 1
     downloads.python = sys.executable
