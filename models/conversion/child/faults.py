@@ -8,7 +8,14 @@ from typing import Literal
 Kind = Literal["memory", "disk", "architecture", "code", "file", "tokenizer", "other"]
 
 _WORDS: dict[Kind, tuple[str, ...]] = {
-    "memory": ("can't allocate memory", "not enough memory", "bad allocation", "bad_alloc"),
+    "memory": (
+        "can't allocate memory",
+        "cannot allocate memory",
+        "not enough memory",
+        "bad allocation",
+        "bad_alloc",
+        "failed to map segment",  # of a library that is loaded
+    ),
     "disk": ("no space left on device",),
     "code": ("trust_remote_code",),
     "architecture": (
