@@ -27,6 +27,7 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.timeout(1500)
 def test_converted_compared_installed_and_asked(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

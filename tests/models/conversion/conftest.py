@@ -10,6 +10,14 @@ from models.cancel import CancelToken
 from models.conversion.toolchains.environment import Environments
 
 TOOLCHAINS = Path(__file__).parents[3] / ".toolchains"
+# Whichever test comes first waits until the toolchain is made.
+_PATIENCE_S = 1500
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "python" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(_PATIENCE_S))
 
 
 @pytest.fixture(scope="session")

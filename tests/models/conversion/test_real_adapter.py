@@ -48,7 +48,7 @@ def test_the_merged_model_computes_what_base_and_adapter_do(python: Path, tmp_pa
         capture_output=True,
         text=True,
         check=True,
-        timeout=240,
+        timeout=600,
     )
     wanted = json.loads(made.stdout.splitlines()[-1])
     job = Job(

@@ -30,6 +30,6 @@ def test_code_that_wants_droppath_of_timm_gets_it(python: Path, tmp_path: Path) 
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=600,
     )
     assert done.stdout.strip() == "[0, 1, 2]"
