@@ -203,6 +203,7 @@ class ConvertedSource:
             pictures=self._calibration(pictures),
             learning_texts=texts_to_learn_from() if plan.recipe.scale_estimation else (),
         )
+        self._tell("compress")  # the libraries take their time to start
         compressed = self._run(python, compress, work, cancel)
         shutil.rmtree(work / "ir16", ignore_errors=True)
         _move_up(work / "ir", target)

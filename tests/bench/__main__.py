@@ -1,18 +1,22 @@
-"""``python -m tests.bench``: every figure, as a table.
+"""``python -m tests.bench [window|text|vision|conversion]...``: figures, as a table.
 
-Models come from the user's own folder; SmolLM2 is installed when it is missing.
+Without a word all but `conversion`, which takes a quarter of an hour and more. Models come from the
+user's own folder; SmolLM2 is installed when it is missing.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
+from collections.abc import Callable
 
 from models.cli import main as run_verb
 from models.places import BUILTIN_MODELS, find_places
 from models.privacy import forbid_telemetry
 from models.store.store import ModelStore
-from tests.bench.figures import table
+from tests.bench.conversion import bench_conversion
+from tests.bench.figures import Figure, table
 from tests.bench.text import bench_text
 from tests.bench.vision import bench_vision
 from tests.bench.window import bench_window
@@ -22,17 +26,45 @@ _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
 
 
 def main() -> int:
+    wanted = _wanted()
     forbid_telemetry()
-    store = ModelStore(find_places(os.environ).models, BUILTIN_MODELS)
-    status = run_verb(["models", "install", _TEXT_MODEL])
-    if status:
-        return status
-    figures = bench_window()
-    figures += bench_text(store.get(_TEXT_MODEL).ref)
-    for name in _VISION_MODELS:
-        figures += bench_vision(store.get(name).ref)
+    figures: list[Figure] = []
+    for name in wanted:
+        figures += _BENCHES[name]()
     print(table(figures))
     return 0
+
+
+def _wanted() -> list[str]:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("bench", nargs="*", help=", ".join(_BENCHES))
+    chosen: list[str] = parser.parse_args().bench
+    if unknown := set(chosen) - set(_BENCHES):
+        parser.error(f"there is no bench {', '.join(sorted(unknown))}")
+    return chosen or [name for name in _BENCHES if name != "conversion"]
+
+
+def _store() -> ModelStore:
+    return ModelStore(find_places(os.environ).models, BUILTIN_MODELS)
+
+
+def _text() -> list[Figure]:
+    status = run_verb(["models", "install", _TEXT_MODEL])
+    if status:
+        sys.exit(status)
+    return bench_text(_store().get(_TEXT_MODEL).ref)
+
+
+def _vision() -> list[Figure]:
+    return [figure for name in _VISION_MODELS for figure in bench_vision(_store().get(name).ref)]
+
+
+_BENCHES: dict[str, Callable[[], list[Figure]]] = {
+    "window": bench_window,
+    "text": _text,
+    "vision": _vision,
+    "conversion": bench_conversion,
+}
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from desktop import settings as s
 from desktop.app import App
@@ -45,6 +44,8 @@ FILES = {
     WEIGHTS: random.Random(1).randbytes(200_000),
     "config.json": b"{}",
 }
+# What is told by a thread may send another one, and so on.
+_ROUNDS, _PATIENCE_MS = 4, 10_000
 NEWER = {**FILES, WEIGHTS: random.Random(2).randbytes(200_000)}
 NO_DRIVER = Problem("DeviceFault", "The driver of GPU gave up.", "Choose another device.", "clFoo")
 NO_GPU = Script(devices=(CPU, GPU), refuses={"GPU": NO_DRIVER})
@@ -69,6 +70,7 @@ class Desk:
         self._qtbot = qtbot
         self._script = script
         self.home = home
+        self._closed: list[App] = []
         self.app = self._make_app()
 
     # --- the app --------------------------------------------------------------------------------
@@ -111,8 +113,11 @@ class Desk:
     def close(self) -> None:
         self.app.close()
         assert self.app.has_ended
-        # What its threads have told meanwhile is not to arrive when the window is gone.
-        delete(self.app)
+        # What its threads have told meanwhile arrives while the window is still there.
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
+            assert self.app.pool.waitForDone(_PATIENCE_MS)
+        self._closed.append(self.app)
 
     def _make_app(self) -> App:
         places = find_places({"SIDELIGHT_HOME": str(self.home)})

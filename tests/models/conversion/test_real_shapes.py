@@ -1,7 +1,6 @@
 """The two picture models, converted for real in every way, and asked about fresh pictures.
 
-What each way costs in accuracy stands in docs/conversion.md; `python -m tests.bench conversion`
-prints the table.
+What each way costs in accuracy stands in docs/conversion.md.
 """
 
 from __future__ import annotations
