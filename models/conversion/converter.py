@@ -81,6 +81,9 @@ class Converter:
             listener(ConversionProgress("install", done, total, progress.unit, progress.rate))
 
         store = self.installer.store
+        if Partial(store.user_folder, plan.entry.id).has_reached("whole"):
+            # Made by a process that ended just before it was shown, perhaps in another way.
+            store.discard(plan.entry.id)
         check_room(store.user_folder, plan.disk_bytes)
         try:
             install(plan.entry, result_of(plan), store, source, on_stored, cancel, anew=True)

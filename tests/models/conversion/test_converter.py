@@ -334,6 +334,24 @@ def test_after_a_kill_a_download_is_gone_on_with_as_it_was_planned(desk: Desk, h
     assert desk.converter.interrupted() == [plan]
 
 
+def test_what_was_made_before_a_kill_is_not_taken_for_another_recipe(
+    desk: Desk, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        """In the place of the end of the process."""
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr("models.store.install.swap_in", die)
+        patch.setattr(ModelStore, "discard", lambda *_: 0)
+        desk.convert(plan)
+    desk.convert(replace(plan, recipe=replace(RECIPE, weights="int8")))
+    assert desk.store.get("mine").weights == "int8"
+    assert len(desk.player.jobs) == 4
+
+
 def test_after_a_kill_what_nobody_can_go_on_with_is_deleted(desk: Desk, plan: Plan) -> None:
     class Killed(BaseException):
         """In the place of the end of the process."""
