@@ -72,6 +72,7 @@ class Workshop(QObject):
         self._conversion = _Conversion(self.installer, places.toolchains)
         self.conversions = ConversionJobs(self._conversion, self)
         self.conversions.model_converted.connect(self._on_installed)
+        self.conversions.changed.connect(self._on_conversion_changed)
         self.jobs.model_installed.connect(self._on_installed)
         self.jobs.changed.connect(self._on_job_changed)
         self.inventory.known.connect(self._on_known)
@@ -110,6 +111,12 @@ class Workshop(QObject):
     def _on_job_changed(self, model_id: str) -> None:
         install = self.jobs.get(model_id)
         if install is None or install.trials:
+            self.inventory.refresh()
+
+    def _on_conversion_changed(self, model_id: str) -> None:
+        """What was let go of for one that came to nothing is there as before."""
+        conversion = self.conversions.get(model_id)
+        if conversion is None or conversion.state == "failed":
             self.inventory.refresh()
 
     def _on_known(self, inventory: Inventory) -> None:

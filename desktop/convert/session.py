@@ -66,6 +66,7 @@ class ConvertSession(QObject):
         self._rows = rows
         self.dialog: ConvertDialog | None = None
         self.report: AccuracyDialog | None = None
+        self._let_go: set[str] = set()
         self._conversions.changed.connect(self._on_changed)
         rows.cancel_clicked.connect(self._conversions.cancel)
         rows.retry_clicked.connect(self._on_retry)
@@ -168,13 +169,19 @@ class ConvertSession(QObject):
         self._call(plan, on_planned, on_failed)
 
     def _on_start(self, plan: Plan) -> None:
-        self.files_changing.emit(plan.entry.id)
+        self._let_go.discard(plan.entry.id)
         self._conversions.start(plan)
 
     # --- what becomes of it ---------------------------------------------------------------------
 
     def _on_changed(self, model_id: str) -> None:
-        self._rows.show_conversion(model_id, self._conversions.get(model_id))
+        conversion = self._conversions.get(model_id)
+        self._rows.show_conversion(model_id, conversion)
+        progress = conversion.progress if conversion is not None else None
+        if progress is not None and progress.phase == "verify" and model_id not in self._let_go:
+            # An older one of that id stays in use until the new one needs its memory and place.
+            self._let_go.add(model_id)
+            self.files_changing.emit(model_id)
 
     def _on_retry(self, model_id: str) -> None:
         conversion = self._conversions.get(model_id)

@@ -168,6 +168,24 @@ def test_a_failure_says_what_to_do_and_can_be_tried_again(
     at_work.desk.until_here("my-eyes")
 
 
+def test_the_older_one_answers_until_the_new_one_takes_its_place(
+    at_work: Converting, player: Player
+) -> None:
+    desk = at_work.desk
+    press(at_work.dialog().foot.start_button)
+    desk.until_here("my-eyes")
+    desk.app.runtime.choose("my-eyes", "CPU")
+    desk.until(lambda: desk.chosen() == "my-eyes" and desk.is_loaded)
+    seen: list[str] = []
+    player.on_step = lambda *_: seen.append(desk.chosen())
+    desk.library.show_model("my-eyes")
+    press(desk.library.details.tend_box.convert_button)
+    press(at_work.dialog().foot.start_button)
+    desk.until(lambda: len(player.jobs) == 4)
+    desk.until(lambda: desk.chosen() == "my-eyes" and desk.is_loaded)
+    assert seen == ["my-eyes", "my-eyes"]
+
+
 def test_closing_the_window_ends_it(at_work: Converting, player: Player) -> None:
     def hold(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
         assert cancel.wait(30)
