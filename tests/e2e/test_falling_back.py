@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -157,18 +158,21 @@ if sys.platform.startswith("linux"):
     def _enlarge(folder: Path) -> None:
         """Give the vocabulary four million words, all zeros; the file has holes for them."""
         xml = folder / "openvino_text_embeddings_model.xml"
-        weights, scales = _ROWS * _WIDTH, _ROWS * 2
+        text = xml.read_text()
+        had = re.search(rf'shape="(\d+), {_WIDTH}"', text)
+        assert had is not None
+        words = int(had[1])
+        before, weights, scales = words * _WIDTH, _ROWS * _WIDTH, _ROWS * 2
         replaced = {
-            "<dim>449</dim>": f"<dim>{_ROWS}</dim>",
-            'shape="449, 128" offset="0" size="57472"': (
+            f"<dim>{words}</dim>": f"<dim>{_ROWS}</dim>",
+            f'shape="{words}, {_WIDTH}" offset="0" size="{before}"': (
                 f'shape="{_ROWS}, {_WIDTH}" offset="64" size="{weights}"'
             ),
-            'shape="449, 1" offset="57472" size="898"': (
+            f'shape="{words}, 1" offset="{before}" size="{words * 2}"': (
                 f'shape="{_ROWS}, 1" offset="{64 + weights}" size="{scales}"'
             ),
-            'offset="58370" size="4"': 'offset="0" size="4"',
+            f'offset="{before + words * 2}" size="4"': 'offset="0" size="4"',
         }
-        text = xml.read_text()
         for old, new in replaced.items():
             assert old in text
             text = text.replace(old, new)
