@@ -138,11 +138,11 @@ def test_a_full_cache_is_an_error_in_words_and_the_next_is_answered() -> None:
     pipeline = VisualChat(BUILTIN / "shapes-qwen2-vl", "CPU", 4096, properties)
     ask = Asker(pipeline)
     messages: list[Message] = []
-    for _ in range(3):
-        messages.append(RED)
-        messages.append(said(ask(*messages)[0]))
     with pytest.raises(RuntimeError) as caught:
-        ask(*messages, RED)
+        for _ in range(20):
+            messages += [RED]
+            messages += [said(ask(*messages)[0])]
+    assert len(messages) > 2
     assert isinstance(explain(caught.value, Load(VISION, "CPU")), PromptTooLong)
     assert ask(RED)[0] == "The color is red."
     pipeline.close()
