@@ -181,7 +181,7 @@ def test_the_older_one_answers_until_the_new_one_takes_its_place(
     desk.library.show_model("my-eyes")
     press(desk.library.details.tend_box.convert_button)
     press(at_work.dialog().foot.start_button)
-    desk.until(lambda: len(player.jobs) == 4)
+    desk.until(lambda: len(seen) == 2)
     desk.until(lambda: desk.chosen() == "my-eyes" and desk.is_loaded)
     assert seen == ["my-eyes", "my-eyes"]
 
