@@ -18,6 +18,7 @@ from desktop.workshop import Workshop
 if TYPE_CHECKING:
     from desktop.library.page import LibraryPage
     from desktop.library.session import LibrarySession
+    from desktop.library.tools_session import ToolsSession
     from desktop.wizard.wizard import Wizard
 
 Sample = tuple[QImage, str, list[str]]
@@ -50,6 +51,7 @@ class Rooms(QObject):
         self._sample: Sample | None = None
         self._library: LibraryPage | None = None
         self._library_session: LibrarySession | None = None
+        self._tools_session: ToolsSession | None = None
         self._wizard: Wizard | None = None
         chat.library_requested.connect(self.show_library)
 
@@ -83,6 +85,8 @@ class Rooms(QObject):
         library.focus_list()
         self._workshop.inventory.refresh()
         self._workshop.pc.measure_again()
+        if self._tools_session is not None:
+            self._tools_session.look_again()
 
     def show_wizard(self) -> None:
         self._window.show_place(self.wizard)
@@ -105,18 +109,23 @@ class Rooms(QObject):
     def _build_library(self) -> None:
         # Imported only now: the window is there sooner.
         from desktop.convert.session import ConvertSession
+        from desktop.jobs.conversion_tools import ConversionTools
         from desktop.library.page import LibraryPage
         from desktop.library.session import LibrarySession
+        from desktop.library.tools_session import ToolsSession
 
         shop = self._workshop
         page = self._library = LibraryPage()
         session = self._library_session = LibrarySession(
             page, shop.installer, shop.jobs, shop.inventory, shop.pc, shop.pool, self
         )
+        tools = ConversionTools(shop.toolchains, shop.conversions, self)
+        self._tools_session = ToolsSession(page, tools, shop.conversions, shop.pc, self)
         session.use_wanted.connect(self._on_use)
         session.files_changing.connect(self._runtime.release)
         convert = ConvertSession(page, shop, page.conversions, self)
         convert.files_changing.connect(self._runtime.release)
+        convert.licence_opened.connect(_open_page)
         convert.failed.connect(session.show_problem)
         session.conversion_wanted.connect(convert.convert_folder)
         page.convert_wanted.connect(convert.convert)
@@ -150,6 +159,7 @@ class Rooms(QObject):
             wizard.set_sample(*self._sample)
         convert = ConvertSession(wizard, shop, wizard.conversions, self)
         convert.files_changing.connect(self._runtime.release)
+        convert.licence_opened.connect(_open_page)
         wizard.convert_wanted.connect(convert.convert)
         wizard.finished.connect(self._on_finished)
         wizard.left.connect(self._on_left)

@@ -47,6 +47,7 @@ class Workshop(QObject):
         pc: what this PC has.
         network: how the hubs are reached.
         conversions: models that are being made here.
+        toolchains: where what conversion runs in is kept.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class Workshop(QObject):
         self.jobs = InstallJobs(self.installer, self._devices_for, self)
         self.inventory = InventoryWatch(self._read, pool, self)
         self.pc = PcWatch(engine, pool, look_at_pc, store.user_folder, self)
-        self._toolchains = places.toolchains
+        self.toolchains = places.toolchains
         self._planner: Planner | None = None
         self._conversion = _Conversion(self.installer, places.toolchains)
         self.conversions = ConversionJobs(self._conversion, self)
@@ -89,7 +90,7 @@ class Workshop(QObject):
         from models.conversion.toolchains.environment import Environments
 
         if self._planner is None:
-            environments = Environments(self._toolchains)
+            environments = Environments(self.toolchains)
             self._planner = Planner(self.installer.store, environments)
         return self._planner
 
@@ -150,7 +151,7 @@ class _Conversion:
 
     def __init__(self, installer: Installer, toolchains: Path) -> None:
         self._installer = installer
-        self._toolchains = toolchains
+        self.toolchains = toolchains
 
     def convert(
         self, plan: Plan, progress: ConversionListener, cancel: CancelToken, /
@@ -172,4 +173,4 @@ class _Conversion:
         from models.conversion import converter
         from models.conversion.toolchains.environment import Environments
 
-        return converter.Converter(self._installer, Environments(self._toolchains))
+        return converter.Converter(self._installer, Environments(self.toolchains))

@@ -146,10 +146,13 @@ def place_of(model: InstalledModel) -> EntrySource | None:
     """Where it came from: as its manifest says, and where an older one does not, the catalogue."""
     if model.place is not None:
         return model.place
-    places = (
-        place for entry in read_catalogue() if entry.id == model.id for place in entry.sources
-    )
-    same = (place for place in places if f"{place.kind}:{place.reference}" == model.source)
+    builds = (build_of(entry, model) for entry in read_catalogue() if entry.id == model.id)
+    return next(builds, None)
+
+
+def build_of(entry: CatalogueEntry, model: InstalledModel) -> EntrySource | None:
+    """Which of the entry's builds it is; None when the entry has it no more."""
+    same = (place for place in entry.sources if f"{place.kind}:{place.reference}" == model.source)
     return next(same, None)
 
 

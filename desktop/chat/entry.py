@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from desktop.widgets.mime_data import image_of, local_files
 
 _LINES = 8
 
@@ -97,19 +99,8 @@ class Entry(QPlainTextEdit):
         return round(taken.height() / self.fontMetrics().lineSpacing())
 
 
-def local_files(data: QMimeData) -> list[str]:
-    """Paths of the files on this PC among what is dropped or pasted."""
-    urls: list[QUrl] = data.urls()
-    return [url.toLocalFile() for url in urls if url.isLocalFile()]
-
-
 def _is_text_first(data: QMimeData) -> bool:
     """Cells of a spreadsheet come with a picture of themselves; a picture of a web page comes with
     its address."""
     words = data.text().strip()
     return bool(words) and not data.hasUrls() and "://" not in words.split()[0]
-
-
-def image_of(data: QMimeData) -> QImage:
-    image = data.imageData()
-    return image if isinstance(image, QImage) else QImage()

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.answer import AnswerView
 from desktop.chat.composer import Composer
-from desktop.chat.entry import image_of, local_files
 from desktop.chat.header import Choice, Header
 from desktop.chat.notice_bar import Action, Notice, NoticeBar
 from desktop.chat.question import QuestionView
 from desktop.chat.transcript import COLUMN_WIDTH, Transcript
 from desktop.chat.welcome import Welcome
+from desktop.widgets.drop_area import DropArea
 
 __all__ = ["Action", "ChatPage", "Choice", "Notice"]
 
 
-class ChatPage(QWidget):
+class ChatPage(DropArea):
     """Signals are facts about the user; what follows from them is decided elsewhere."""
 
     question_sent = Signal(str)
@@ -41,10 +41,9 @@ class ChatPage(QWidget):
     open_log_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Drop to ask about it"), takes_images=True)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAcceptDrops(True)
         self.header = Header()
         self.transcript = Transcript()
         self.welcome = Welcome()
@@ -53,10 +52,6 @@ class ChatPage(QWidget):
         self._answer: AnswerView | None = None
         self._question: QuestionView | None = None
         self._stack = QStackedWidget()
-        self._overlay = QLabel(self.tr("Drop to ask about it"), self)
-        self._overlay.setObjectName("overlay")
-        self._overlay.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._overlay.hide()
         self._lay_out()
         self._connect()
 
@@ -150,37 +145,17 @@ class ChatPage(QWidget):
     def clear_notice(self) -> None:
         self.notice_bar.hide()
 
-    # --- dropping anywhere ----------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _is_useful(event.mimeData()):
-            _accept_as_copy(event)
-            self._place_overlay()
-            self._overlay.show()
-            self._overlay.raise_()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
-        data = event.mimeData()
-        image = image_of(data) if data.hasImage() else QImage()
-        if image.isNull() or local_files(data):
-            # Empty when the program it came from has ended meanwhile; that is told too.
-            self.files_dropped.emit(local_files(data))
-        else:
-            self.image_pasted.emit(image)
-        _accept_as_copy(event)
-        self.focus_composer()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice_bar.set_room(self.height())
-        self._place_overlay()
 
-    def _place_overlay(self) -> None:
-        self._overlay.setGeometry(self.rect().adjusted(14, 14, -14, -14))
+    def _on_paths_dropped(self, paths: list[str]) -> None:
+        self.files_dropped.emit(paths)
+        self.focus_composer()
+
+    def _on_image_dropped(self, image: QImage) -> None:
+        self.image_pasted.emit(image)
+        self.focus_composer()
 
     # --- building -------------------------------------------------------------------------------
 
@@ -226,13 +201,5 @@ class ChatPage(QWidget):
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)
         self.welcome.question_chosen.connect(self.sample_question_chosen)
-
-
-def _accept_as_copy(event: QDropEvent) -> None:
-    """Never as a move: the file's owner would delete it afterwards."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-
-
-def _is_useful(data: QMimeData) -> bool:
-    return bool(local_files(data)) or data.hasImage()
+        self.paths_dropped.connect(self._on_paths_dropped)
+        self.image_dropped.connect(self._on_image_dropped)

@@ -3,42 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.widgets.labels import set_look
-from desktop.widgets.tooltips import plain_tooltip
-
-
-class StatusLine(QLabel):
-    """One line whatever it says; where there is little room, its end is left out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", "muted")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def words(self) -> str:
-        return self._words
-
-    def show_words(self, words: str, look: str = "muted") -> None:
-        """``look``: as in the style sheet."""
-        self._words = words
-        self.setAccessibleName(words)
-        set_look(self, "look", look)
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._words, end, self.width())
-        self.setText(shown or " ")
-        self.setToolTip(plain_tooltip(self._words) if shown != self._words else "")
+from desktop.widgets.status_line import StatusLine
 
 
 class Foot(QWidget):

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop.convert.accuracy_dialog import AccuracyDialog
@@ -27,6 +27,7 @@ from models.conversion.accuracy import AccuracyReport, read_report
 from models.conversion.plan import Plan
 from models.engine.protocol import Device
 from models.errors import Problem
+from models.hardware.fit import QUICK_FIRST
 from models.hardware.npu_rules import knows_nf4
 from models.hardware.pc import Pc
 
@@ -47,10 +48,12 @@ class ConvertSession(QObject):
     Signals:
         files_changing(model id): let go of the model, another one will take its place.
         failed(Problem): it could not even be planned.
+        licence_opened(url): a web page is to be shown.
     """
 
     files_changing = Signal(str)
     failed = Signal(object)
+    licence_opened = Signal(str)
 
     def __init__(
         self,
@@ -141,7 +144,7 @@ class ConvertSession(QObject):
         dialog = self.dialog = ConvertDialog(entry, _options(pc), self._window, origin=origin)
         dialog.plan_wanted.connect(partial(self._on_plan_wanted, make))
         dialog.start_wanted.connect(self._on_start)
-        dialog.licence_opened.connect(_open_page)
+        dialog.licence_opened.connect(self.licence_opened)
         dialog.open_log_requested.connect(self._rows.open_log_requested)
         dialog.closed.connect(self._on_closed)
         dialog.open()
@@ -211,9 +214,8 @@ class ConvertSession(QObject):
 
 
 def _options(pc: Pc) -> list[DeviceOption]:
-    """GPUs first, as in recommendations."""
-    order = ("discrete GPU", "integrated GPU", "CPU", "NPU")
-    devices = sorted(pc.devices, key=lambda device: order.index(device.kind))
+    """In the order of recommendations."""
+    devices = sorted(pc.devices, key=lambda device: QUICK_FIRST.index(device.kind))
     return [
         DeviceOption(device.id, f"{device.id} · {short_name(device)}", _takes_nf4(device, pc))
         for device in devices
@@ -222,8 +224,3 @@ def _options(pc: Pc) -> list[DeviceOption]:
 
 def _takes_nf4(device: Device, pc: Pc) -> bool:
     return device.kind == "CPU" or (device.kind == "NPU" and knows_nf4(pc))
-
-
-def _open_page(url: str) -> None:
-    if url.startswith("https://"):
-        QDesktopServices.openUrl(QUrl(url))

@@ -96,6 +96,11 @@ class ConversionJobs(Conversions):
             self._discard(model_id)
         self.changed.emit(model_id)
 
+    def enter_between(self, ticket: Ticket) -> None:
+        """Something that needs the toolchains for itself: done once no conversion runs, while
+        those that are wanted later wait."""
+        self._lane.enter(ticket)
+
     def close(self, timeout_ms: int) -> bool:
         """Stop all. False when something did not end in time."""
         converted, cleared = self._lane.close(timeout_ms), self._clearing.close(timeout_ms)

@@ -14,7 +14,6 @@ from desktop.convert.rows import ConversionRows
 from desktop.jobs.installs import Install
 from desktop.library.choosing import Ask, ask_for_path
 from desktop.library.details import Details
-from desktop.library.drop_area import DropArea
 from desktop.library.empty_view import EmptyView
 from desktop.library.filter_bar import FilterBar
 from desktop.library.filters import Sections, sections
@@ -24,6 +23,7 @@ from desktop.library.panes import Panes
 from desktop.library.row_view import main_action
 from desktop.library.rows import LibraryRow
 from desktop.library.top_bar import TopBar
+from desktop.widgets.drop_area import DropArea
 from models.errors import Problem
 
 
@@ -242,6 +242,10 @@ class LibraryPage(DropArea):
     def _on_add_gguf(self) -> None:
         self._ask(self, False, self.tr("Add a GGUF file"), "", self.add_wanted.emit)
 
+    def _on_dropped(self, paths: list[str]) -> None:
+        for path in paths:
+            self.add_wanted.emit(Path(path))
+
     def _on_move(self) -> None:
         title = self.tr("Where the models shall be")
         self._ask(self, True, title, self._folder, self.move_wanted.emit)
@@ -288,7 +292,7 @@ class LibraryPage(DropArea):
         top.gguf_wanted.connect(self._on_add_gguf)
         top.network_wanted.connect(self.network_wanted)
         top.wizard_wanted.connect(self.wizard_wanted)
-        self.path_dropped.connect(self.add_wanted)
+        self.paths_dropped.connect(self._on_dropped)
         self.filter_bar.changed.connect(self._on_filter_changed)
         self.filter_bar.left_down.connect(self.list.focus_current)
         self.list.current_changed.connect(self._on_current_changed)

@@ -10,6 +10,7 @@ from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.hardware.fit import Fit, fits_on
 from models.hardware.pc import Pc
 from models.hardware.recommend import build_order
+from models.installer import build_of
 from models.store.installed import InstalledModel
 
 
@@ -24,12 +25,10 @@ def rows_of(inventory: Inventory, pc: Pc | None, newer: Mapping[str, str]) -> li
     return [*rows, *(_row(entry_of(model), inventory, pc, newer) for model in own)]
 
 
-def place_of(entry: CatalogueEntry, model: InstalledModel) -> EntrySource:
-    """The build that is installed, as the catalogue or the manifest tells it."""
-    for place in entry.sources:
-        if f"{place.kind}:{place.reference}" == model.source:
-            return place
-    return model.place or EntrySource("file", str(model.folder), size_bytes=model.size_bytes)
+def build_here(entry: CatalogueEntry, model: InstalledModel) -> EntrySource:
+    """The build that is installed: as the catalogue has it now, else as its manifest tells it."""
+    known = build_of(entry, model) or model.place
+    return known or EntrySource("file", str(model.folder), size_bytes=model.size_bytes)
 
 
 def _row(
@@ -39,7 +38,7 @@ def _row(
     builds = {place: fits_on(entry, place, pc) if pc is not None else () for place in entry.sources}
     place, fits = _recommended(builds, pc)
     if model is not None:
-        here = place_of(entry, model)
+        here = build_here(entry, model)
         fits = builds.get(here) or (fits_on(entry, here, pc) if pc is not None else ())
     return LibraryRow(
         entry,

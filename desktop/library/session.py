@@ -19,7 +19,7 @@ from desktop.jobs.pc_watch import PcWatch
 from desktop.library.findings import Findings
 from desktop.library.page import LibraryPage
 from desktop.library.rows import LibraryRow
-from desktop.library.rows_of import place_of, rows_of
+from desktop.library.rows_of import build_here, rows_of
 from desktop.library.tending import Tending, Work
 from desktop.notices import from_problem
 from models.cancel import CancelToken
@@ -133,7 +133,7 @@ class LibrarySession(QObject):
     def _on_try(self, model_id: str, device: str) -> None:
         row = self._rows.get(model_id)
         if row is not None and row.installed is not None:
-            self._jobs.try_again(row.entry, place_of(row.entry, row.installed), [device])
+            self._jobs.try_again(row.entry, build_here(row.entry, row.installed), [device])
 
     # --- tending --------------------------------------------------------------------------------
 

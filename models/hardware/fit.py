@@ -21,7 +21,7 @@ LEVELS: tuple[Level, ...] = ("well", "slowly", "no")
 # out, but when too much is to be pushed out nothing moves any more.
 _MOST_OVER_ROOM = 1.5
 # Quick ones first; NPUs last, as the first start there takes minutes and the prompt is bounded.
-_QUICK_FIRST = ("discrete GPU", "integrated GPU", "CPU", "NPU")
+QUICK_FIRST = ("discrete GPU", "integrated GPU", "CPU", "NPU")
 # Models this small gain nothing from a GPU and would wait for it to compile.
 _TINY_BYTES = 200_000_000
 # OpenVINO lists GPUs of other makers, but its plugin is made for Intel's; see
@@ -67,7 +67,7 @@ def fits_on(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> tuple[Fit, ...
     tiny = weight_size(entry, place) < _TINY_BYTES
 
     def order(device: Device) -> int:
-        return -1 if tiny and device.kind == "CPU" else _QUICK_FIRST.index(device.kind)
+        return -1 if tiny and device.kind == "CPU" else QUICK_FIRST.index(device.kind)
 
     fits = (fit(entry, place, device, pc) for device in sorted(pc.devices, key=order))
     return tuple(sorted(fits, key=lambda one: LEVELS.index(one.level)))

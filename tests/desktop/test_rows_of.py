@@ -9,7 +9,7 @@ import pytest
 
 from desktop.jobs.inventory import Inventory
 from desktop.library.rows import LibraryRow, ModelFile
-from desktop.library.rows_of import place_of, rows_of
+from desktop.library.rows_of import build_here, rows_of
 from models.catalogue.entry import CatalogueEntry, EntrySource, Shape
 from models.errors import Problem
 from models.hardware.fit import fits_on
@@ -168,7 +168,7 @@ def test_a_build_that_the_catalogue_does_not_have_is_judged_by_its_manifest() ->
     ids=["catalogue", "another source", "manifest", "nobody knows"],
 )
 def test_where_an_installed_model_came_from(model: InstalledModel, place: EntrySource) -> None:
-    assert place_of(ENTRY, model) == place
+    assert build_here(ENTRY, model) == place
 
 
 def test_models_of_the_user_have_rows_after_the_catalogue() -> None:

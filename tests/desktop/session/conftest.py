@@ -9,11 +9,16 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from models.conversion import converter
 from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
+from models.installer import Installer
+from tests.desktop.session.converting import SCRIPT, SEES, Converting
 from tests.desktop.session.harness import Chat, Start
 from tests.desktop.session.library_harness import FILES, REPOSITORY, Desk, Sit, sitting
+from tests.fixtures.folder_models import checkpoint, write
 from tests.fixtures.hub_server import Hub, serve_hub, use_hub
+from tests.models.conversion.desk import Player, Tools
 
 
 @pytest.fixture
@@ -58,3 +63,32 @@ def desk(sit: Sit, hub: Hub) -> Desk:
     desk.bring(revision=hub.repositories[REPOSITORY].newest)
     desk.open().show_library()
     return desk
+
+
+@pytest.fixture
+def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Player:
+    """In the place of the process that converts."""
+    played, real = Player(), converter.Converter
+
+    def make(installer: Installer, _: object) -> converter.Converter:
+        return real(installer, Tools(tmp_path), played)
+
+    monkeypatch.setattr(converter, "Converter", make)
+    return played
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "my-eyes"
+    made.mkdir()
+    for name in ("tokenizer.json", "preprocessor_config.json"):
+        write(made, name, {})
+    return checkpoint(made, SEES)
+
+
+@pytest.fixture
+def at_work(sit: Sit, player: Player, folder: Path) -> Converting:
+    """The dialog for a folder is about to open."""
+    desk = sit(SCRIPT).open()
+    desk.show_library().add_wanted.emit(folder)
+    return Converting(desk)

@@ -3,99 +3,26 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
 
-from desktop.convert.conversion_row import ConversionRow
-from desktop.convert.dialog import ConvertDialog
-from desktop.rooms import Rooms
 from models.cancel import CancelToken
-from models.conversion import converter
 from models.conversion.child.job import Job
 from models.conversion.progress import ConversionListener, ConversionProgress
-from models.engine.scripted import Script
 from models.errors import OutOfMemory
-from models.installer import Installer
-from tests.desktop.session.library_harness import CPU, GPU, MODEL, Desk, Sit, press
-from tests.fixtures.folder_models import LLAMA, checkpoint, write, write_safetensors
+from tests.desktop.session.converting import SCRIPT, SEES, Converting
+from tests.desktop.session.library_harness import MODEL, Desk, Sit, press
+from tests.fixtures.folder_models import checkpoint, write, write_safetensors
 from tests.fixtures.hub_server import Hub
-from tests.models.conversion.desk import Player, Tools
+from tests.models.conversion.desk import Player
 
-SEES = LLAMA | {"model_type": "qwen2_vl", "transformers_version": "4.57.6"}
 HEADER = json.dumps({"w": {"dtype": "F16", "shape": [1000], "data_offsets": [0, 2000]}}).encode()
 CHECKPOINT = {
     "config.json": b'{"model_type": "qwen3", "transformers_version": "4.51.0"}',
     "tokenizer.json": b"{}",
     "model.safetensors": len(HEADER).to_bytes(8, "little") + HEADER + bytes(2000),
 }
-SCRIPT = Script(("The color is red.",), devices=(CPU, GPU))
-
-
-@pytest.fixture
-def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Player:
-    """In the place of the process that converts."""
-    played, real = Player(), converter.Converter
-
-    def make(installer: Installer, _: object) -> converter.Converter:
-        return real(installer, Tools(tmp_path), played)
-
-    monkeypatch.setattr(converter, "Converter", make)
-    return played
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "my-eyes"
-    made.mkdir()
-    for name in ("tokenizer.json", "preprocessor_config.json"):
-        write(made, name, {})
-    return checkpoint(made, SEES)
-
-
-@dataclass
-class Converting:
-    """What the user sees of it."""
-
-    desk: Desk
-
-    @property
-    def rooms(self) -> Rooms:
-        return self.desk.app.rooms
-
-    def dialog(self) -> ConvertDialog:
-        """Once it is open and has a plan."""
-        found: list[ConvertDialog] = []
-
-        def is_there() -> bool:
-            found[:] = self.desk.library.findChildren(ConvertDialog)
-            return bool(found) and found[0].foot.start_button.isEnabled()
-
-        self.desk.until(is_there)
-        return found[0]
-
-    def row(self) -> ConversionRow:
-        (row,) = self.desk.library.conversions.rows()
-        return row
-
-    def until_row_says(self, words: str) -> None:
-        def says_so() -> bool:
-            rows = self.desk.library.conversions.rows()
-            return bool(rows) and any(
-                words in label.text() for label in rows[0].findChildren(QLabel) if label.isVisible()
-            )
-
-        self.desk.until(says_so)
-
-
-@pytest.fixture
-def at_work(sit: Sit, player: Player, folder: Path) -> Converting:
-    """The dialog for a folder is about to open."""
-    desk = sit(SCRIPT).open()
-    desk.show_library().add_wanted.emit(folder)
-    return Converting(desk)
 
 
 def test_a_checkpoint_that_was_dropped_becomes_a_model(at_work: Converting) -> None:

@@ -13,6 +13,7 @@ from desktop.chat.notice_bar import Notice
 from desktop.preferences.network import NetworkDialog
 from models.sources.network_file import read_network
 from tests.desktop.library.looking import says
+from tests.desktop.session.converting import Converting
 from tests.desktop.session.library_harness import (
     MODEL,
     NO_GPU,
@@ -250,6 +251,17 @@ def test_only_pages_of_the_web_are_opened(
     opened = watch_opened(monkeypatch, "desktop.rooms.QDesktopServices")
     first.app.rooms.wizard.licence_opened.emit(url)
     assert opened == expected
+
+
+def test_the_licence_of_what_is_to_be_converted_is_opened(
+    at_work: Converting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = watch_opened(monkeypatch, "desktop.rooms.QDesktopServices")
+    dialog = at_work.dialog()
+    dialog.licence_opened.emit("file:///etc/passwd")
+    dialog.licence_opened.emit("https://example.org/licence")
+    assert opened == ["https://example.org/licence"]
+    dialog.reject()
 
 
 def test_network_settings_that_the_disk_refuses_are_told_in_the_first_steps(first: Desk) -> None:
