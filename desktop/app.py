@@ -16,9 +16,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
+from desktop.attachments.attachments import Attachments
+from desktop.attachments.frame_count import frame_count
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
+from desktop.hearing.hearing import Hearing
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.inventory import Inventory
 from desktop.notices import Notices, from_problem
@@ -72,8 +75,10 @@ class App(QObject):
         self.engine = EngineThread(make_engine, self)
         self.page = ChatPage()
         self.runtime = Runtime(self.page, self.engine, self.settings, self.notices, self)
+        self.hearing = Hearing(self.engine, self.pool, self)
+        self.attachments = Attachments(self.pool, self.hearing, self._keyframes, self)
         self.session = ChatSession(
-            self.page, self.engine, self.runtime, self.notices, self.pool, self
+            self.page, self.engine, self.runtime, self.notices, self.attachments, self
         )
         self.window = MainWindow(self.page)
         self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
@@ -158,7 +163,12 @@ class App(QObject):
     def _on_inventory(self, inventory: Inventory) -> None:
         if inventory.away is not None and not self.runtime.is_known:
             self.notices.tell(from_problem(inventory.away))
+        self.hearing.set_models(inventory.installed)
         self.runtime.set_models(inventory.installed)
+
+    def _keyframes(self) -> int:
+        """How many frames of a video the model in use takes, at most what the user wants."""
+        return frame_count(self.runtime.model, int(self.settings.get(s.KEYFRAMES)))
 
     def _on_no_models(self, problem: Problem) -> None:
         """Questions wait until the models are known; those must not wait for ever. What was known

@@ -44,9 +44,35 @@ WIZARD = Setting(
     "How the first steps ended: empty shows them at the start; left, finished.",
     {"", "left", "finished"}.__contains__,
 )
+KEYFRAMES = Setting(
+    "keyframes",
+    "8",
+    "How many frames of a video are shown to the model, at most: 1 to 64.",
+    lambda value: value.isdecimal() and 1 <= int(value) <= 64,
+)
+TALK_KEY = Setting("talk_key", "", "The key to hold for talking; empty is the usual one.")
+TALK_SENDS = Setting(
+    "talk_sends",
+    "no",
+    "Whether what was said is sent at once (yes) or put into the text field (no).",
+    {"yes", "no"}.__contains__,
+)
+MICROPHONE = Setting("microphone", "", "The microphone's name; empty is the system's own choice.")
+CAMERA = Setting("camera", "", "The camera: a number, a file or an address; empty is the first.")
+CAMERA_SIZE = Setting("camera_size", "1280x720", "The size of the camera's pictures, in pixels.")
+CAMERA_MIRROR = Setting(
+    "camera_mirror",
+    "yes",
+    "Whether the camera is shown as a mirror: yes, no.",
+    {"yes", "no"}.__contains__,
+)
+SNIP_KEY = Setting("snip_key", "Ctrl+Shift+S", "The shortcut for a piece of the screen.")
 WINDOW = Setting("window", "", "Place and size of the window, as Qt writes it, in base64.")
 
-DECLARED = (MODEL, DEVICE, THEME, WIZARD, WINDOW)
+DECLARED = (
+    *(MODEL, DEVICE, THEME, WIZARD, WINDOW, KEYFRAMES),
+    *(TALK_KEY, TALK_SENDS, MICROPHONE, CAMERA, CAMERA_SIZE, CAMERA_MIRROR, SNIP_KEY),
+)
 
 
 class Settings:

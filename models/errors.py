@@ -104,5 +104,37 @@ class EngineFault(SidelightError):
     """Something failed in the engine for a reason that is not known."""
 
 
+class CameraFault(SidelightError):
+    """The camera is absent, taken, not allowed, silent, or shows nothing."""
+
+
 class Cancelled(Exception):
     """The user stopped it. Never shown as an error."""
+
+
+class BadSound(SidelightError):
+    """A file is not a sound that can be read, or nothing of it can be heard."""
+
+
+class NoSpeech(SidelightError):
+    """A recording in which nobody speaks: silence, noise, a hum."""
+
+
+class MicrophoneFault(SidelightError):
+    """The microphone is absent, taken, not allowed, silent, or was unplugged."""
+
+
+class BadVideo(SidelightError):
+    """A file is not a video that can be read, or has no pictures in it."""
+
+
+class BadDocument(SidelightError):
+    """A file is no text or PDF that can be read, or of a kind that cannot be attached at all."""
+
+
+class ScreenNotCaptured(SidelightError):
+    """The screen could not be pictured: no permission, no way to do it, or nothing on it."""
+
+
+class SoundOutputFault(SidelightError):
+    """There is no loudspeaker, it does not open, or it was unplugged."""

@@ -13,6 +13,7 @@ from desktop.chat.composer import Composer
 from desktop.chat.header import Choice, Header
 from desktop.chat.notice_bar import Action, Notice, NoticeBar
 from desktop.chat.question import QuestionView
+from desktop.chat.shown import Shown
 from desktop.chat.transcript import COLUMN_WIDTH, Transcript
 from desktop.chat.welcome import Welcome
 from desktop.widgets.drop_area import DropArea
@@ -29,6 +30,7 @@ class ChatPage(DropArea):
     image_pasted = Signal(QImage)
     attachment_removed = Signal(int)
     attachment_moved = Signal(int, int)
+    attachment_opened = Signal(int)
     model_chosen = Signal(str)
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -72,10 +74,15 @@ class ChatPage(DropArea):
     def add_attachment(self, key: int, name: str) -> None:
         self.composer.strip.add(key, name)
 
-    def attachment_ready(self, key: int, thumbnail: QImage, note: str = "") -> None:
+    def attachment_told(self, key: int, words: str, share: float) -> None:
         tile = self.composer.strip.tile(key)
         if tile is not None:
-            tile.show_picture(thumbnail, note)
+            tile.show_progress(words, share)
+
+    def attachment_ready(self, key: int, shown: Shown) -> None:
+        tile = self.composer.strip.tile(key)
+        if tile is not None:
+            tile.show_ready(shown)
 
     def attachment_failed(self, key: int, what: str) -> None:
         tile = self.composer.strip.tile(key)
@@ -89,9 +96,9 @@ class ChatPage(DropArea):
     def clear_attachments(self) -> None:
         self.composer.strip.clear()
 
-    def add_user_message(self, text: str, thumbnails: Sequence[QImage]) -> None:
+    def add_user_message(self, text: str, attached: Sequence[Shown]) -> None:
         self._stack.setCurrentWidget(self.transcript)
-        self._question = self.transcript.add_question(text, thumbnails)
+        self._question = self.transcript.add_question(text, attached)
 
     def begin_answer(self, model_name: str = "") -> None:
         self._answer = self.transcript.add_answer()
@@ -196,6 +203,7 @@ class ChatPage(DropArea):
         composer.image_pasted.connect(self.image_pasted)
         composer.strip.removed.connect(self.attachment_removed)
         composer.strip.moved.connect(self.attachment_moved)
+        composer.strip.opened.connect(self.attachment_opened)
         composer.warning_action_chosen.connect(self.notice_action_chosen)
         bar.action_chosen.connect(self.notice_action_chosen)
         bar.copy_details_requested.connect(self.copy_details_requested)

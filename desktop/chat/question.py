@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.chat.shown import Shown, small_view
 from desktop.chat.text_views import PlainView
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.pictures import Thumbnail
+from desktop.widgets.tooltips import plain_tooltip
 
 _SIDE = 120
 _SHARE = 0.82
@@ -20,7 +22,7 @@ _PADDING = 14
 class QuestionView(QWidget):
     """A message of the user."""
 
-    def __init__(self, text: str, thumbnails: Sequence[QImage]) -> None:
+    def __init__(self, text: str, attached: Sequence[Shown]) -> None:
         super().__init__()
         self.text = text
         self._body = PlainView(text)
@@ -32,15 +34,19 @@ class QuestionView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        if thumbnails:
-            layout.addLayout(self._pictures(thumbnails))
+        if attached:
+            layout.addLayout(self._row_of(attached))
         layout.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _pictures(self, thumbnails: Sequence[QImage]) -> FlowLayout:
+    def _row_of(self, attached: Sequence[Shown]) -> FlowLayout:
         row = FlowLayout()
         row.setSpacing(8)
-        for number, image in enumerate(thumbnails, 1):
-            row.addWidget(Thumbnail(image, _SIDE, self.tr("Picture {0}").format(number)))
+        for one in attached:
+            view = small_view(replace(one, opens=False), _SIDE)
+            view.setAccessibleDescription(one.note)
+            if one.note:
+                view.setToolTip(plain_tooltip(f"{one.name}\n{one.note}"))
+            row.addWidget(view)
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from desktop.attachments.attached import Attached
+from desktop.attachments.attachments import Attachments
 from desktop.chat import wording
-from desktop.chat.attachments import Attached, Attachments
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.runtime import Runtime
+from desktop.chat.shown import Shown
 from desktop.notices import Notices, from_problem
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.errors import Problem
+from models.inputs.contents import must_be_seen, text_with
+from models.inputs.picture import Picture
+from models.inputs.recording import Recording
+from models.inputs.video import Video
 from models.store.installed import InstalledModel
 
 
@@ -26,6 +32,7 @@ class _Turn:
 
     request: p.Answer
     question: p.Message
+    typed: str
     attached: Sequence[Attached]
     text: list[str] = field(default_factory=list)
 
@@ -42,7 +49,7 @@ class ChatSession(QObject):
         engine: answers.
         runtime: which model and device are in use.
         notices: for what goes wrong.
-        pool: reads pictures.
+        attachments: what goes with the next question.
     """
 
     def __init__(
@@ -51,7 +58,7 @@ class ChatSession(QObject):
         engine: EngineThread,
         runtime: Runtime,
         notices: Notices,
-        pool: QThreadPool,
+        attachments: Attachments,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +70,7 @@ class ChatSession(QObject):
         self._turn: _Turn | None = None
         self._waiting_text: str | None = None
         self._sample: Path | None = None
-        self.attachments = Attachments(pool, self)
+        self.attachments = attachments
         self._connect_page()
         self._connect_engine()
 
@@ -85,8 +92,8 @@ class ChatSession(QObject):
             what = self.tr("Nothing could be taken over from there.")
             todo = self.tr("Save it as a file first, then drop or attach the file.")
             self._notices.tell(Notice("warning", what, todo))
-        for path in paths:
-            self.attachments.add_file(Path(path))
+        else:
+            self.attachments.add_files([Path(path) for path in paths])
 
     def ask(self, text: str) -> None:
         """Send the question, as soon as the models are known and what is attached has been read."""
@@ -126,12 +133,12 @@ class ChatSession(QObject):
         if model is None:
             return
         attached = self.attachments.read()
-        question = p.Message("user", text, tuple(one.picture for one in attached))
+        question = make_question(text, attached)
         request = p.Answer(model.ref, self._runtime.device, (*self._messages, question))
-        self._turn = _Turn(request, question, attached)
+        self._turn = _Turn(request, question, text, attached)
         page = self._page
         page.clear_notice()
-        page.add_user_message(text, [one.thumbnail for one in attached])
+        page.add_user_message(text, [shown_of(one) for one in attached])
         if page.composer_text() == text:
             page.clear_composer()
         self.attachments.clear()
@@ -147,8 +154,7 @@ class ChatSession(QObject):
         model = self._runtime.model
         if model is None:
             return self.tr("Choose a model first."), None
-        has_pictures = not self.attachments.is_empty or any(m.pictures for m in self._messages)
-        if not has_pictures or "image" in model.takes:
+        if not self._is_to_be_seen() or "image" in model.takes:
             return None
         seeing = self._runtime.seeing_model()
         words = self.tr("{0} reads text only and cannot see pictures.").format(model.name)
@@ -156,6 +162,12 @@ class ChatSession(QObject):
             return words, None
         label = self.tr("Switch to {0}").format(seeing.name)
         return words, Action(f"model:{seeing.id}", label)
+
+    def _is_to_be_seen(self) -> bool:
+        """Whether anything in the conversation, or attached to it, takes a model that sees."""
+        said = any(message.pictures or message.videos for message in self._messages)
+        contents = (content for one in self.attachments.read() for content in one.contents)
+        return said or any(must_be_seen(content) for content in contents)
 
     def _show_obstacle(self) -> None:
         found = self._obstacle()
@@ -231,7 +243,7 @@ class ChatSession(QObject):
         """Nothing was answered: the question returns to where it came from."""
         self._page.take_back_question()
         written = self._page.composer_text()
-        self._page.set_composer_text(f"{turn.question.text}\n{written}".rstrip())
+        self._page.set_composer_text(f"{turn.typed}\n{written}".rstrip())
         self.attachments.restore(turn.attached)
         self._end()
 
@@ -249,7 +261,7 @@ class ChatSession(QObject):
     def _on_sample_question(self, text: str) -> None:
         # A second click while the sample is being read must not attach it twice.
         if self._turn is None and self._waiting_text is None and self._sample is not None:
-            self.attachments.add_file(self._sample)
+            self.attachments.add_files([self._sample])
             self.ask(text)
 
     def _on_image_pasted(self, image: QImage) -> None:
@@ -257,6 +269,10 @@ class ChatSession(QObject):
 
     def _on_attachment_added(self, key: int, name: str) -> None:
         self._page.add_attachment(key, name)
+        self._show_obstacle()
+
+    def _on_attachment_ready(self, key: int, attached: Attached) -> None:
+        self._page.attachment_ready(key, shown_of(attached))
         self._show_obstacle()
 
     def _on_attachment_failed(self, key: int, problem: Problem) -> None:
@@ -286,7 +302,8 @@ class ChatSession(QObject):
         page.new_chat_requested.connect(self.start_anew)
         page.sample_question_chosen.connect(self._on_sample_question)
         attachments.added.connect(self._on_attachment_added)
-        attachments.ready.connect(page.attachment_ready)
+        attachments.told.connect(page.attachment_told)
+        attachments.ready.connect(self._on_attachment_ready)
         attachments.failed.connect(self._on_attachment_failed)
         attachments.settled.connect(self._on_settled)
         self._runtime.model_changed.connect(self._on_model_changed)
@@ -299,3 +316,17 @@ class ChatSession(QObject):
         engine.request_stopped.connect(self._on_stopped)
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_lost)
+
+
+def make_question(text: str, attached: Sequence[Attached]) -> p.Message:
+    """The message with everything that is attached, in order."""
+    contents = [content for one in attached for content in one.contents]
+    pictures = tuple(content for content in contents if isinstance(content, Picture))
+    videos = tuple(content for content in contents if isinstance(content, Video))
+    return p.Message("user", text_with(contents, text), pictures, videos)
+
+
+def shown_of(attached: Attached) -> Shown:
+    """A video's frames and a sound's words can be looked into."""
+    opens = isinstance(attached.contents[0], Video | Recording) and attached.path is not None
+    return Shown(attached.name, attached.thumbnail, attached.note, opens)

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDropEvent,
-    QImage,
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
@@ -18,13 +17,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
+from desktop.chat.shown import Shown, small_view
 from desktop.widgets.buttons import IconButton
-from desktop.widgets.pictures import Thumbnail
+from desktop.widgets.labels import words_label
+from desktop.widgets.progress import ThinProgress
 from desktop.widgets.tooltips import plain_tooltip
 
 TILE_SIDE = 72
@@ -37,10 +40,12 @@ class Tile(QFrame):
     Signals:
         removed: its cross was clicked, or Delete pressed.
         shifted(key, places): it shall go that many places to the right, or to the left below 0.
+        opened(key): there is more to be seen of it.
     """
 
     removed = Signal(int)
     shifted = Signal(int, int)
+    opened = Signal(int)
 
     def __init__(self, key: int, name: str) -> None:
         super().__init__()
@@ -60,11 +65,21 @@ class Tile(QFrame):
         self.remove_button.setFixedSize(24, 24)
         self.remove_button.clicked.connect(self._on_remove)
         self._add_keys()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 4, 2, 4)
-        self._layout.setSpacing(2)
-        self._layout.addWidget(self._caption)
-        self._layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._picture: QWidget | None = None
+        self._note = words_label()
+        self._note.setMaximumWidth(2 * TILE_SIDE)
+        self._progress = ThinProgress(self.tr("How far it is"))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        for widget in (self._caption, self._note, self._progress):
+            self._column.addWidget(widget)
+        self._note.hide()
+        self._progress.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 4, 2, 4)
+        layout.setSpacing(2)
+        layout.addLayout(self._column)
+        layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _add_keys(self) -> None:
         """What the mouse does by dragging and clicking."""
@@ -81,15 +96,46 @@ class Tile(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
-    def show_picture(self, image: QImage, note: str) -> None:
-        picture = Thumbnail(image, TILE_SIDE, self._name)
-        picture.installEventFilter(self)
-        self._layout.replaceWidget(self._caption, picture)
+    def show_progress(self, words: str, share: float) -> None:
+        """While it is read or listened to; what is there of it stays."""
+        self._progress.show_share(share)
+        self._progress.show()
+        if self._picture is None:
+            self._caption.setText(words)
+        else:
+            self._show_note(words)
+
+    def show_ready(self, shown: Shown) -> None:
+        """It was read; also called again when it has changed."""
+        self._progress.hide()
+        new = self._view_of(shown)
+        self._column.replaceWidget(self._picture or self._caption, new)
+        if self._picture is not None:
+            self._picture.deleteLater()
+        self._picture = new
         self._caption.hide()
-        if note:
-            self.setToolTip(plain_tooltip(f"{self._name}\n{note}"))
+        self._show_note(shown.note)
+        words = f"{self._name}\n{shown.note}" if shown.note else self._name
+        self.setToolTip(plain_tooltip(words))
+        self.setAccessibleName(words.replace("\n", ", "))
+
+    def _view_of(self, shown: Shown) -> QWidget:
+        view = small_view(shown, TILE_SIDE)
+        if shown.opens:
+            view.clicked.connect(self._on_opened)
+        view.installEventFilter(self)
+        return view
+
+    def _show_note(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
 
     def show_broken(self, what: str) -> None:
+        self._progress.hide()
+        self._show_note("")
+        if self._picture is not None:
+            self._picture.hide()
+        self._caption.show()
         self._caption.setText(what)
         self._caption.setMinimumWidth(2 * TILE_SIDE)
         self.setToolTip(plain_tooltip(what))
@@ -100,7 +146,7 @@ class Tile(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The picture is a button and keeps the mouse to itself; dragging it drags the tile."""
-        if isinstance(watched, Thumbnail) and isinstance(event, QMouseEvent):
+        if isinstance(watched, QPushButton) and isinstance(event, QMouseEvent):
             if event.type() == QEvent.Type.MouseButtonPress:
                 self.mousePressEvent(event)
             elif event.type() == QEvent.Type.MouseMove:
@@ -132,6 +178,9 @@ class Tile(QFrame):
     def _on_remove(self) -> None:
         self.removed.emit(self.key)
 
+    def _on_opened(self) -> None:
+        self.opened.emit(self.key)
+
     def _on_left(self) -> None:
         self.shifted.emit(self.key, -1)
 
@@ -145,11 +194,12 @@ class TileStrip(QScrollArea):
     One row: more tiles than fit scroll sideways and never make the window wider.
 
     Signals:
-        removed(key), moved(key, new index).
+        removed(key), moved(key, new index), opened(key).
     """
 
     removed = Signal(int)
     moved = Signal(int, int)
+    opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -177,6 +227,7 @@ class TileStrip(QScrollArea):
         tile = Tile(key, name)
         tile.removed.connect(self._on_removed)
         tile.shifted.connect(self._on_shifted)
+        tile.opened.connect(self.opened)
         self._row.insertWidget(self._row.count() - 1, tile)
         self.show()
 

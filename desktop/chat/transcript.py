@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.chat.answer import AnswerView
 from desktop.chat.question import QuestionView
+from desktop.chat.shown import Shown
 from desktop.widgets.buttons import IconButton
 
 COLUMN_WIDTH = 760
@@ -44,8 +45,8 @@ class Transcript(QScrollArea):
         bar.rangeChanged.connect(self._on_range_changed)
         bar.valueChanged.connect(self._on_scrolled)
 
-    def add_question(self, text: str, thumbnails: Sequence[QImage]) -> QuestionView:
-        view = QuestionView(text, thumbnails)
+    def add_question(self, text: str, attached: Sequence[Shown]) -> QuestionView:
+        view = QuestionView(text, attached)
         self._add(view)
         self.follow()
         return view

@@ -33,7 +33,7 @@ def rounded(image: QImage, size: QSize, radius: float, ratio: float) -> QPixmap:
 
 
 class Thumbnail(QPushButton):
-    """A picture as a button; a click shows it large.
+    """A picture as a button; a click shows it large, unless it is to do something else.
 
     Signals:
         opened: the large picture is shown.
@@ -41,7 +41,15 @@ class Thumbnail(QPushButton):
 
     opened = Signal()
 
-    def __init__(self, image: QImage, side: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        image: QImage,
+        side: int,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        shows_large: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._image = image
         width = side
@@ -55,7 +63,8 @@ class Thumbnail(QPushButton):
         self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._on_clicked)
+        if shows_large:
+            self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         viewer = PictureViewer(self._image, self.accessibleName(), self.window())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,9 @@ from typing import Any
 from models.cancel import CancelToken
 from models.catalogue.catalogue import read_catalogue
 from models.cli.amounts import memory_words, size_words
+from models.cli.answer import answer
 from models.cli.terminal import Terminal
+from models.cli.this_pc import MakeEngine, this_pc
 from models.conversion.accuracy import AccuracyReport
 from models.conversion.converter import Converter
 from models.conversion.plan import Plan
@@ -19,15 +20,21 @@ from models.conversion.planner import Planner
 from models.conversion.progress import ConversionProgress
 from models.conversion.recipe import Effort, Recipe
 from models.conversion.toolchains.environment import Environments
-from models.conversion.toolchains.toolchain import read_toolchains
 from models.engine import protocol as p
-from models.engine.session import EngineSession
 from models.errors import DeviceAbsent
-from models.hardware.pc import Pc, look_at_pc
+from models.hardware.pc import Pc
 
-MakeEngine = Callable[[], p.Engine]
 # Options that make a recipe of the user's own, by its fields.
-_EXPERT = ("weights", "symmetric", "group_size", "ratio", "backup", "awq", "scale_estimation")
+_EXPERT = (
+    "weights",
+    "symmetric",
+    "group_size",
+    "ratio",
+    "backup",
+    "awq",
+    "scale_estimation",
+    "vision",
+)
 
 
 class Converting:
@@ -63,14 +70,10 @@ class Converting:
             return self._show_plan(plan, options)
         trusted = [plan.asks_to_trust] if options.trust else []
         report = self._converter.convert(plan, self._show, CancelToken(), trusted)
-        if options.json:
-            document = {"id": plan.entry.id, "report": asdict(report)}
-            self._terminal.document({**document, "recipe": plan.recipe.to_json()})
-        else:
-            for line in report_lines(report):
-                self._terminal.result(f"{line}\n")
-            self._terminal.result(f"{plan.entry.name} is installed as {plan.entry.id}.\n")
-        return 0
+        document = {"id": plan.entry.id, "report": asdict(report), "recipe": plan.recipe.to_json()}
+        done = f"{plan.entry.name} is installed as {plan.entry.id}."
+        words = "\n".join((*report_lines(report), done))
+        return answer(self._terminal, options, document, words)
 
     def toolchains(self, options: argparse.Namespace) -> int:
         """List them, or remove one."""
@@ -78,14 +81,15 @@ class Converting:
             freed = self._environments.size_on_disk(options.remove)
             self._environments.remove(options.remove)
             words = f"{options.remove} was removed; {size_words(freed)} are free again."
-            return self._done({"removed": options.remove, "freed_bytes": freed}, words, options)
+            document = {"removed": options.remove, "freed_bytes": freed}
+            return answer(self._terminal, options, document, words)
         size_of = self._environments.size_on_disk
-        sizes = {one.id: size_of(one.id) for one in read_toolchains()}
+        sizes = {one.id: size_of(one.id) for one in self._environments.toolchains}
         lines = (f"{name}  {size_words(at) if at else 'not made'}" for name, at in sizes.items())
-        return self._done(sizes, "\n".join(lines), options)
+        return answer(self._terminal, options, sizes, "\n".join(lines))
 
     def _plan(self, options: argparse.Namespace) -> Plan:
-        pc = self._look_at_pc()
+        pc = this_pc(self._make_engine, self._converter.installer.store.user_folder)
         device = _device(pc, options.device)
         how = _how(options)
         pictures = tuple(Path(one).absolute() for one in options.picture)
@@ -96,12 +100,6 @@ class Converting:
             entry = read_catalogue().get(options.model)
             plan = self._planner.for_entry(entry, how, device, pc, pictures)
         return plan
-
-    def _look_at_pc(self) -> Pc:
-        with EngineSession(self._make_engine()) as session:
-            listed = session.run(p.ListDevices())
-        assert isinstance(listed, p.DevicesListed)
-        return look_at_pc(listed, self._converter.installer.store.user_folder)
 
     def _show_plan(self, plan: Plan, options: argparse.Namespace) -> int:
         if options.json:
@@ -115,13 +113,6 @@ class Converting:
         if progress.total:
             words += f": {100 * progress.done // progress.total} %"
         self._terminal.progress(words)
-
-    def _done(self, document: Any, words: str, options: argparse.Namespace) -> int:
-        if options.json:
-            self._terminal.document(document)
-        else:
-            self._terminal.result(f"{words}\n")
-        return 0
 
 
 def plan_lines(plan: Plan) -> list[str]:
@@ -175,8 +166,6 @@ def report_lines(report: AccuracyReport) -> list[str]:
 
 def _how(options: argparse.Namespace) -> Effort | Recipe:
     own = {name: getattr(options, name) for name in _EXPERT if getattr(options, name) is not None}
-    if options.vision is not None:
-        own["vision"] = options.vision
     effort: Effort = options.effort
     return replace(Recipe("", ""), **own) if own else effort
 

@@ -12,8 +12,10 @@ from typing import Any
 
 from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import SourceKind
+from models.cli.answer import answer
 from models.cli.question import MakeEngine
 from models.cli.terminal import Terminal
+from models.cli.this_pc import listed_devices
 from models.cli.version import VERSION
 from models.engine import protocol as p
 from models.engine.session import EngineSession, RequestFailed
@@ -47,8 +49,7 @@ def doctor(
     that should work; what a device is known not to do is only told."""
     report = {**_system(places), "models": _models(store)}
     with EngineSession(make_engine("child")) as session:
-        listed = session.run(p.ListDevices())
-        assert isinstance(listed, p.DevicesListed)
+        listed = listed_devices(session)
         report["devices"] = [
             _try_device(session, device)
             | {"expected_to_work": _should_work(device, listed.remarks)}
@@ -58,10 +59,7 @@ def doctor(
     pc = look_at_pc(listed, places.models)
     report |= {"cores": pc.cores, "processor_features": list(pc.features)}
     report["recommended"] = _recommended(pc, [model.id for model in store.installed()])
-    if options.json:
-        terminal.document(report)
-    else:
-        terminal.result(_as_text(report))
+    answer(terminal, options, report, _as_text(report))
     expected = [item for item in report["devices"] if item["expected_to_work"]]
     return 0 if expected and all(one["works"] for one in (*expected, *report["models"])) else 1
 
@@ -160,7 +158,7 @@ def _as_text(report: dict[str, Any]) -> str:
         "Installed models",
         *(_model_line(model) for model in report["models"]),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def _device_lines(device: dict[str, Any]) -> list[str]:

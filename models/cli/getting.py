@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,19 +12,16 @@ from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.catalogue.check import CheckedSource, check_sources
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.cli.amounts import memory_words, progress_words, size_words
+from models.cli.answer import answer
 from models.cli.terminal import Terminal
-from models.engine import protocol as p
-from models.engine.session import EngineSession
+from models.cli.this_pc import MakeEngine, this_pc
 from models.errors import DownloadFailed, ModelDamaged, ModelUnsupported, UnknownModel
 from models.hardware.fit import Fit, fits_on
-from models.hardware.pc import look_at_pc
 from models.installer import Installer, devices_to_try
 from models.sources.look_at import look_at
 from models.sources.progress import FetchProgress
 from models.store.installed import InstalledModel
 from models.store.trial import Trial
-
-MakeEngine = Callable[[], p.Engine]
 
 
 class Getting:
@@ -60,21 +56,24 @@ class Getting:
 
     def repair(self, options: argparse.Namespace) -> int:
         model = self._installer.repair(options.id, self._show, CancelToken())
-        return self._done({"repaired": model.id}, f"Every file of {model.name} is whole.", options)
+        words = f"Every file of {model.name} is whole."
+        return answer(self._terminal, options, {"repaired": model.id}, words)
 
     def update(self, options: argparse.Namespace) -> int:
         model = self._installer.store.get(options.id)
         revision = self._installer.newer(options.id, CancelToken())
         if not revision:
             words = f"{model.name} is the newest there is."
-            return self._done({"updated": None}, words, options)
+            return answer(self._terminal, options, {"updated": None}, words)
         self._installer.update(options.id, self._show, CancelToken())
-        return self._done({"updated": revision}, f"{model.name} was updated.", options)
+        words = f"{model.name} was updated."
+        return answer(self._terminal, options, {"updated": revision}, words)
 
     def move(self, options: argparse.Namespace) -> int:
         self._installer.move(Path(options.path).absolute(), self._show, CancelToken())
         folder = str(self._installer.store.user_folder)
-        return self._done({"folder": folder}, f"The models are in {folder} now.", options)
+        words = f"The models are in {folder} now."
+        return answer(self._terminal, options, {"folder": folder}, words)
 
     def check_catalogue(self, options: argparse.Namespace) -> int:
         """Ask the hubs for every repository of the catalogue; 1 when one is not as it says."""
@@ -110,7 +109,7 @@ class Getting:
             "trials": [asdict(trial) for trial in trials],
         }
         works = not trials or trials[-1].works
-        self._done(document, f"{model.name} is installed.", options)
+        answer(self._terminal, options, document, f"{model.name} is installed.")
         return 0 if works else 1
 
     def _try(
@@ -128,11 +127,7 @@ class Getting:
         return trials
 
     def _fits(self, entry: CatalogueEntry, place: EntrySource) -> tuple[Fit, ...]:
-        with EngineSession(self._make_engine()) as session:
-            listed = session.run(p.ListDevices())
-        assert isinstance(listed, p.DevicesListed)
-        pc = look_at_pc(listed, self._installer.store.user_folder)
-        return fits_on(entry, place, pc)
+        return fits_on(entry, place, this_pc(self._make_engine, self._installer.store.user_folder))
 
     def _offer_others(self, entry: CatalogueEntry, place: EntrySource) -> None:
         others = [f"{s.kind}:{s.reference}" for s in entry.sources if s != place]
@@ -142,13 +137,6 @@ class Getting:
 
     def _show(self, progress: FetchProgress) -> None:
         self._terminal.progress(progress_words(progress))
-
-    def _done(self, document: Any, words: str, options: argparse.Namespace) -> int:
-        if options.json:
-            self._terminal.document(document)
-        else:
-            self._terminal.result(f"{words}\n")
-        return 0
 
 
 def choose_place(entry: CatalogueEntry, wanted: str | None) -> EntrySource:

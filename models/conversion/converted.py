@@ -12,6 +12,7 @@ from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
 from models.conversion import failures
 from models.conversion.accuracy import AccuracyReport, write_report
+from models.conversion.checkpoint import Checkpoint, look_at_checkpoint_folder
 from models.conversion.child.job import Job, Question
 from models.conversion.comparing import (
     ask_converted,
@@ -43,7 +44,6 @@ from models.store.trial import Trial
 WORK_FOLDER = ".conversion"
 _CHECKPOINT = "checkpoint"
 _COMPANION = "companion"
-_WEIGHTS = (".safetensors", ".bin", ".pt", ".pth")
 
 
 @dataclass
@@ -84,7 +84,7 @@ class ConvertedSource:
         self,
         plan: Plan,
         make_python: Callable[[str, CancelToken], Path],
-        refine: Callable[[Path], Recipe],
+        refine: Callable[[Checkpoint], Recipe],
         hub: Source | None,
         make_engine: Callable[[], Engine],
         devices: Sequence[str],
@@ -143,16 +143,16 @@ class ConvertedSource:
 
     # --- the checkpoint -------------------------------------------------------------------------
 
-    def _checkpoint(self, work: Path, cancel: CancelToken) -> tuple[Path, str]:
+    def _checkpoint(self, work: Path, cancel: CancelToken) -> tuple[Checkpoint, str]:
         if self._plan.folder is not None and not self._plan.repository:
-            return self._plan.folder, ""
+            return look_at_checkpoint_folder(self._plan.folder), ""
         assert self._hub is not None
         folder = work / _CHECKPOINT
         folder.mkdir(parents=True, exist_ok=True)
         self.has_download = True
         place = EntrySource("hf", self._plan.repository, size_bytes=self._plan.download_bytes)
         fetched = self._hub.fetch(place, folder, self._on_download, cancel)
-        return folder, fetched.revision
+        return look_at_checkpoint_folder(folder), fetched.revision
 
     def _companion(self, work: Path, cancel: CancelToken) -> str:
         """A second repository that is part of the model, such as a voice's vocoder."""
@@ -172,7 +172,7 @@ class ConvertedSource:
     # --- making ---------------------------------------------------------------------------------
 
     def _make(
-        self, python: Path, checkpoint: Path, work: Path, target: Path, cancel: CancelToken
+        self, python: Path, checkpoint: Checkpoint, work: Path, target: Path, cancel: CancelToken
     ) -> None:
         plan = self._plan
         pictures = work / "pictures"
@@ -181,7 +181,7 @@ class ConvertedSource:
         texts = texts_to_measure_on()
         export = Job(
             "export",
-            str(checkpoint),
+            str(checkpoint.folder),
             str(work / "ir16"),
             plan.recipe.task,
             trust_remote_code=plan.recipe.trust_remote_code,
@@ -250,7 +250,7 @@ class ConvertedSource:
     def _compare(
         self,
         target: Path,
-        checkpoint: Path,
+        checkpoint: Checkpoint,
         questions: tuple[Question, ...],
         exported: dict[str, Any],
         compressed: dict[str, Any],
@@ -267,7 +267,7 @@ class ConvertedSource:
             comparisons,
             mean_similarity(comparisons),
             after / before if before and after else 0.0,
-            _weight_bytes(checkpoint),
+            checkpoint.weight_bytes,
             sum((target / name).stat().st_size for name in visible_names(target)),
             device,
             rate,
@@ -321,9 +321,3 @@ def _clear(destination: Path, work: Path) -> None:
 def _move_up(folder: Path, target: Path) -> None:
     for path in list(folder.iterdir()):
         path.rename(target / path.name)
-
-
-def _weight_bytes(checkpoint: Path) -> int:
-    files = [path for path in checkpoint.rglob("*") if path.suffix in _WEIGHTS and path.is_file()]
-    safe = [path for path in files if path.suffix == ".safetensors"]
-    return sum(path.stat().st_size for path in safe or files)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from models.cancel import CancelToken
 from models.conversion.accuracy import AccuracyReport
-from models.conversion.checkpoint import look_at_checkpoint_folder
+from models.conversion.checkpoint import Checkpoint
 from models.conversion.converted import WORK_FOLDER, ConvertedSource, has_checkpoint
 from models.conversion.failures import CodeNotTrusted, ConversionFailed
 from models.conversion.kept_plan import read_plan
@@ -19,7 +19,6 @@ from models.conversion.process import Runner, run_job
 from models.conversion.progress import ConversionListener, ConversionProgress
 from models.conversion.recipe import Recipe
 from models.conversion.toolchains.environment import Environment
-from models.conversion.toolchains.toolchain import read_toolchains
 from models.installer import Installer
 from models.sources.checkpoint_choice import choose_checkpoint_files
 from models.sources.progress import FetchProgress
@@ -33,8 +32,12 @@ from models.store.trials import keep_trial
 class Tools(Protocol):
     """What makes toolchains; `models.conversion.toolchains.environment.Environments` does."""
 
-    def ready(self, toolchain_id: str) -> Environment | None:
-        """The environment, when it is there and complete."""
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """What each environment takes on the disk, by the id of its toolchain."""
+
+    def is_ready(self, toolchain_id: str) -> bool:
+        """Whether the environment is there and complete."""
 
     def make(
         self, toolchain_id: str, progress: ConversionListener, cancel: CancelToken
@@ -119,11 +122,10 @@ class Converter:
         def make_python(toolchain: str, cancel: CancelToken) -> Path:
             return self._environments.make(toolchain, listener, cancel).python
 
-        def refine(folder: Path) -> Recipe:
-            checkpoint = look_at_checkpoint_folder(folder)
-            sizes = {one.id: one.size_bytes for one in read_toolchains()}
+        def refine(checkpoint: Checkpoint) -> Recipe:
+            tools = self._environments
             return recipe_after_download(
-                plan, checkpoint, toolchain_ready=self._is_ready, toolchain_bytes=sizes
+                plan, checkpoint, toolchain_ready=tools.is_ready, toolchain_bytes=tools.sizes
             )
 
         choose = partial(choose_checkpoint_files, with_code=plan.recipe.trust_remote_code)
@@ -139,9 +141,6 @@ class Converter:
             listener,
             self._runner,
         )
-
-    def _is_ready(self, toolchain: str) -> bool:
-        return self._environments.ready(toolchain) is not None
 
 
 def _check(plan: Plan, trusted: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,15 +10,15 @@ from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import CatalogueEntry
 from models.conversion import refusals
 from models.conversion.checkpoint import Checkpoint, found_in, look_at_checkpoint_folder
-from models.conversion.families import Families, read_families
+from models.conversion.families import read_families
 from models.conversion.plan import Plan
-from models.conversion.planning import plan_for_entry, plan_for_folder
+from models.conversion.planning import Around, plan_for_entry, plan_for_folder
 from models.conversion.recipe import Effort, Recipe
 from models.conversion.toolchains.environment import Environments
-from models.conversion.toolchains.toolchain import read_toolchains
 from models.engine.protocol import Device
 from models.errors import SidelightError
 from models.hardware.pc import Pc
+from models.sources.look_at_facts import make_id
 from models.store.store import ModelStore
 
 
@@ -35,11 +34,6 @@ class Planner:
         self._store = store
         self._environments = environments
         self._families = read_families()
-        self._sizes = {one.id: one.size_bytes for one in read_toolchains()}
-
-    @property
-    def families(self) -> Families:
-        return self._families
 
     def for_entry(
         self,
@@ -50,16 +44,7 @@ class Planner:
         pictures: Sequence[Path] = (),
     ) -> Plan:
         """Of the catalogue; `pictures` to calibrate the vision encoder with."""
-        plan = plan_for_entry(
-            entry,
-            how,
-            device,
-            pc,
-            toolchain_ready=self.is_ready,
-            toolchain_bytes=self._sizes,
-            families=self._families,
-            catalogue=tuple(read_catalogue()),
-        )
+        plan = plan_for_entry(entry, how, self._around(device, pc))
         return replace(plan, calibration_pictures=tuple(pictures))
 
     def for_folder(
@@ -73,58 +58,31 @@ class Planner:
         """Of a checkpoint of the user's, or an adapter whose base the catalogue knows. Raises what
         `look_at_checkpoint_folder` raises, and `ModelUnsupported`."""
         checkpoint = look_at_checkpoint_folder(folder)
+        around = self._around(device, pc)
         if checkpoint.is_adapter:
-            return self._for_adapter(checkpoint, how, device, pc)
+            return plan_for_entry(self._tuned(checkpoint), how, around, checkpoint)
         family = self._families.find(checkpoint.model_type)
-        plan = plan_for_folder(
-            found_in(checkpoint, family, self._taken()),
-            checkpoint,
-            how,
-            device,
-            pc,
-            toolchain_ready=self.is_ready,
-            toolchain_bytes=self._sizes,
-            families=self._families,
-            catalogue=tuple(read_catalogue()),
-        )
+        found = found_in(checkpoint, family, self._taken())
+        plan = plan_for_folder(found, checkpoint, how, around)
         return replace(plan, calibration_pictures=tuple(pictures))
 
-    def is_ready(self, toolchain: str) -> bool:
-        return self._environments.ready(toolchain) is not None
+    def _around(self, device: Device, pc: Pc) -> Around:
+        tools = self._environments
+        return Around(device, pc, tools.is_ready, tools.sizes, self._families, read_catalogue())
 
-    def _for_adapter(
-        self, adapter: Checkpoint, how: Effort | Recipe, device: Device, pc: Pc
-    ) -> Plan:
-        base = _base_of(adapter)
-        plan = plan_for_entry(
-            replace(
-                base,
-                id=self._free_id(f"{base.id}-{adapter.folder.name}"),
-                name=f"{base.name}, {adapter.folder.name}",
-                summary=f"{base.name} with the adapter of the folder “{adapter.folder.name}”.",
-                sources=(),
-            ),
-            how,
-            device,
-            pc,
-            toolchain_ready=self.is_ready,
-            toolchain_bytes=self._sizes,
-            families=self._families,
-            catalogue=tuple(read_catalogue()),
-            adapter=adapter,
+    def _tuned(self, adapter: Checkpoint) -> CatalogueEntry:
+        """The base of the adapter, as it is with it."""
+        base, name = _base_of(adapter), adapter.folder.name
+        return replace(
+            base,
+            id=make_id(f"{base.id}-{name}", self._taken()),
+            name=f"{base.name}, {name}",
+            summary=f"{base.name} with the adapter of the folder “{name}”.",
+            sources=(),
         )
-        return plan
 
     def _taken(self) -> set[str]:
         return {*(model.id for model in self._store.installed()), *(e.id for e in read_catalogue())}
-
-    def _free_id(self, wanted: str) -> str:
-        plain = re.sub(r"[^a-z0-9._-]+", "-", wanted.lower()).strip("-._") or "model"
-        taken, number, free = self._taken(), 1, plain
-        while free in taken:
-            number += 1
-            free = f"{plain}-{number}"
-        return free
 
 
 def _base_of(adapter: Checkpoint) -> CatalogueEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.conversion import refusals
@@ -24,15 +24,24 @@ _NO_RECIPE = Recipe(task="", toolchain="")
 
 
 @dataclass(frozen=True)
-class _Around:
-    """What a plan depends on besides the model; the words are those of `plan_for_entry`."""
+class Around:
+    """What a plan depends on besides the model.
+
+    Attributes:
+        device: that the model is for.
+        pc: that it is converted and used on.
+        toolchain_ready: whether the environment of that id is there.
+        toolchain_bytes: what each environment that can be made takes on the disk, by id.
+        families: read from their file where they are not given.
+        catalogue: to name a smaller model where this one is too large.
+    """
 
     device: Device
     pc: Pc
-    families: Families
     toolchain_ready: Callable[[str], bool]
     toolchain_bytes: Mapping[str, int]
-    catalogue: tuple[CatalogueEntry, ...]
+    families: Families = field(default_factory=read_families)
+    catalogue: Iterable[CatalogueEntry] = ()
 
 
 @dataclass(frozen=True)
@@ -57,13 +66,7 @@ class _Subject:
 def plan_for_entry(
     entry: CatalogueEntry,
     how: Effort | Recipe,
-    device: Device,
-    pc: Pc,
-    *,
-    toolchain_ready: Callable[[str], bool],
-    toolchain_bytes: Mapping[str, int],
-    families: Families | None = None,
-    catalogue: Iterable[CatalogueEntry] = (),
+    around: Around,
     adapter: Checkpoint | None = None,
 ) -> Plan:
     """For the original of a catalogue entry, on the hub. Why it cannot be started stands in the
@@ -72,19 +75,11 @@ def plan_for_entry(
 
     Args:
         how: a plain choice, or a recipe of the user's own, whose task and toolchain do not count.
-        device: that the model is for.
-        toolchain_ready: whether the environment of that id is there.
-        toolchain_bytes: what each environment that can be made takes on the disk, by id.
-        families: read from their file where they are not given.
-        catalogue: to name a smaller model where this one is too large.
         adapter: merged into it first.
     """
-    around = _Around(
-        device, pc, families or read_families(), toolchain_ready, toolchain_bytes, tuple(catalogue)
-    )
     if entry.original is None:
         problem = refusals.no_original(entry.name).problem
-        return Plan(entry, _NO_RECIPE, device.id, refusal=problem)
+        return Plan(entry, _NO_RECIPE, around.device.id, refusal=problem)
     repository = entry.original.repository
     subject = _Subject(entry, entry.family, repository=repository, adapter=adapter)
     return _plan(subject, how, around)
@@ -94,20 +89,11 @@ def plan_for_folder(
     found: Found,
     checkpoint: Checkpoint,
     how: Effort | Recipe,
-    device: Device,
-    pc: Pc,
-    *,
-    toolchain_ready: Callable[[str], bool],
-    toolchain_bytes: Mapping[str, int],
-    families: Families | None = None,
-    catalogue: Iterable[CatalogueEntry] = (),
+    around: Around,
     adapter: Checkpoint | None = None,
 ) -> Plan:
     """As `plan_for_entry`, for a checkpoint on this PC. `found` is what `look_at` said, or
     `models.conversion.checkpoint.found_in` where that refuses pickles."""
-    around = _Around(
-        device, pc, families or read_families(), toolchain_ready, toolchain_bytes, tuple(catalogue)
-    )
     return _plan(_Subject(found.entry, checkpoint.model_type, checkpoint, "", adapter), how, around)
 
 
@@ -132,7 +118,7 @@ def recipe_after_download(
     return replace(plan.recipe, toolchain=toolchain)
 
 
-def _plan(subject: _Subject, how: Effort | Recipe, around: _Around) -> Plan:
+def _plan(subject: _Subject, how: Effort | Recipe, around: Around) -> Plan:
     try:
         family = around.families.find(subject.model_type)
         recipe = _recipe(subject, family, how, around)
@@ -173,7 +159,7 @@ def _bare(subject: _Subject, device: Device) -> Plan:
 # --- how ----------------------------------------------------------------------------------------
 
 
-def _recipe(subject: _Subject, family: Family, how: Effort | Recipe, around: _Around) -> Recipe:
+def _recipe(subject: _Subject, family: Family, how: Effort | Recipe, around: Around) -> Recipe:
     toolchain = _toolchain(family, subject.saved_by, around.toolchain_ready, around.toolchain_bytes)
     if isinstance(how, Recipe):
         return replace(
@@ -198,7 +184,7 @@ def _toolchain(
     return next((one for one in made if ready(one)), made[0])
 
 
-def _work(subject: _Subject, recipe: Recipe, around: _Around) -> Work:
+def _work(subject: _Subject, recipe: Recipe, around: Around) -> Work:
     entry, ready = subject.entry, around.toolchain_ready(recipe.toolchain)
     if subject.checkpoint is not None:
         size = subject.checkpoint.weight_bytes
@@ -218,9 +204,7 @@ def _work(subject: _Subject, recipe: Recipe, around: _Around) -> Work:
 # --- why not ------------------------------------------------------------------------------------
 
 
-def _check(
-    subject: _Subject, family: Family, plan: Plan, needed: Estimate, around: _Around
-) -> None:
+def _check(subject: _Subject, family: Family, plan: Plan, needed: Estimate, around: Around) -> None:
     if subject.checkpoint is not None:
         check_whole(subject.checkpoint, family)
     if subject.adapter is not None:
@@ -264,7 +248,7 @@ def _check_adapter(adapter: Checkpoint, family: Family) -> None:
         raise refusals.adapter_not_for(refusals.words_of_kind(family.kind))
 
 
-def _check_memory(subject: _Subject, needed: Estimate, around: _Around) -> None:
+def _check_memory(subject: _Subject, needed: Estimate, around: Around) -> None:
     room = _room(around.pc)
     if needed.held_bytes > room.size:
         advice = [*_advice(subject, room, around), "convert it on a PC with more memory"]
@@ -276,7 +260,7 @@ def _room(pc: Pc) -> Room:
     return room_on(Device("CPU", "", "CPU"), pc)
 
 
-def _advice(subject: _Subject, room: Room, around: _Around) -> Iterator[str]:
+def _advice(subject: _Subject, room: Room, around: Around) -> Iterator[str]:
     entry, pc = subject.entry, around.pc
     if subject.adapter is None:
         for place in entry.sources if subject.repository else ():
@@ -288,7 +272,7 @@ def _advice(subject: _Subject, room: Room, around: _Around) -> Iterator[str]:
         yield f"choose a smaller model, such as {smaller.name}"
 
 
-def _smaller(entry: CatalogueEntry, room: Room, around: _Around) -> CatalogueEntry | None:
+def _smaller(entry: CatalogueEntry, room: Room, around: Around) -> CatalogueEntry | None:
     """The best of those of the same kind that can be converted here."""
 
     def goes(other: CatalogueEntry) -> bool:
@@ -318,7 +302,7 @@ def _remarks(
     how: Effort | Recipe,
     plan: Plan,
     needed: Estimate,
-    around: _Around,
+    around: Around,
 ) -> Iterator[str]:
     entry, device = subject.entry, around.device
     if not isinstance(how, Recipe):

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import queue
 import shutil
-import signal
-import subprocess
-import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from models.cancel import CancelToken
+from models.child_process import ChildProcess, temporary_in
 from models.conversion import child
 from models.conversion.child.job import Job
 from models.conversion.failures import child_failed, child_lost
 from models.conversion.progress import ConversionListener, ConversionProgress
 from models.conversion.toolchains.verification import QUIET
 
-_POLL_S = 0.1
 # A process that was asked to end does so at once, unless native code holds everything up.
 _PATIENCE_S = 3.0
 _KEPT_LINES = 60
-_END = None
 _PRIVATE = {
     **QUIET,
     "TRANSFORMERS_OFFLINE": "1",
@@ -61,100 +56,42 @@ def run_job(
         SidelightError: what went wrong, in words; the cause holds the last lines of the log.
     """
     cancel.check()
-    with _Process(python, job, work, code) as process:
-        return process.follow(listener, cancel)
+    file = work / "job.json"
+    file.write_text(job.to_json(), encoding="utf-8")
+    command = [str(python), "-m", child.__name__, str(file)]
+    variables = _environment(_copied(code, work), work)
+    with ChildProcess(
+        command, work, variables, errors_apart=True, patience_s=_PATIENCE_S
+    ) as process:
+        return _follow(process, job, listener, cancel)
 
 
-class _Process:
-    """One life of the process; no way out of `with` leaves it behind."""
-
-    def __init__(self, python: Path, job: Job, work: Path, code: Path) -> None:
-        file = work / "job.json"
-        file.write_text(job.to_json(), encoding="utf-8")
-        self._job = job
-        self._said: list[str] = []
-        self._lines: queue.SimpleQueue[tuple[str, str] | None] = queue.SimpleQueue()
-        self._process = subprocess.Popen(
-            [str(python), "-m", f"{child.__name__}", str(file)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=work,
-            env=_environment(_copied(code, work), work),
-            encoding="utf-8",
-            errors="replace",
-            start_new_session=os.name == "posix",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._readers = [
-            self._read(self._process.stdout, "said"),
-            self._read(self._process.stderr, "log"),
-        ]
-
-    def __enter__(self) -> _Process:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError):
-            self._process.stdin.close()  # asks it to end
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(_PATIENCE_S)
-        _kill_all(self._process)
-        for reader in self._readers:
-            reader.join()
-
-    def follow(self, listener: ConversionListener, cancel: CancelToken) -> dict[str, Any]:
-        """Until it has said and written all it has to say."""
-        answer: dict[str, Any] = {}
-        latest = ConversionProgress("load")
-        ends = 0
-        while ends < len(self._readers):
-            cancel.check()
-            try:
-                item = self._lines.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
-            if item is _END:
-                ends += 1
-                continue
-            channel, line = item
-            if channel == "log":
-                self._keep(line)
-                listener(replace(latest, detail=line))
-                continue
-            document = json.loads(line)
-            if "progress" in document:
-                latest = ConversionProgress(**document["progress"])
-                listener(latest)
-            else:
-                answer.update(document)
-        if "fault" in answer:
-            raise child_failed(self._job, answer["fault"], self._last_lines())
-        if "result" not in answer:
-            raise child_lost(self._process.wait(), self._last_lines())
-        result: dict[str, Any] = answer["result"]
-        return result
-
-    def _keep(self, line: str) -> None:
-        self._said = [*self._said[-_KEPT_LINES:], line]
-
-    def _last_lines(self) -> str:
-        return "\n".join(self._said)
-
-    def _read(self, stream: IO[str] | None, channel: str) -> threading.Thread:
-        assert stream is not None
-
-        def read() -> None:
-            with stream:
-                for line in stream:
-                    if line.strip():
-                        self._lines.put((channel, line.rstrip()))
-            self._lines.put(_END)
-
-        thread = threading.Thread(target=read, name=f"conversion {channel}", daemon=True)
-        thread.start()
-        return thread
+def _follow(
+    process: ChildProcess, job: Job, listener: ConversionListener, cancel: CancelToken
+) -> dict[str, Any]:
+    """Until it has said and written all it has to say."""
+    answer: dict[str, Any] = {}
+    log: deque[str] = deque(maxlen=_KEPT_LINES)
+    latest = ConversionProgress("load")
+    for stream, line in process.lines_of_streams(cancel):
+        if not line:
+            continue
+        if stream == "errors":
+            log.append(line)
+            listener(replace(latest, detail=line))
+            continue
+        document = json.loads(line)
+        if "progress" in document:
+            latest = ConversionProgress(**document["progress"])
+            listener(latest)
+        else:
+            answer.update(document)
+    if "fault" in answer:
+        raise child_failed(job, answer["fault"], "\n".join(log))
+    if "result" not in answer:
+        raise child_lost(process.exit_status(), "\n".join(log))
+    result: dict[str, Any] = answer["result"]
+    return result
 
 
 def _copied(code: Path, work: Path) -> Path:
@@ -176,23 +113,10 @@ def _environment(code: Path, work: Path) -> Mapping[str, str]:
     return {
         **kept,
         **_PRIVATE,
-        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)),
+        **temporary_in(scratch),
         "HF_HOME": str(scratch / "hub"),
         "PYTHONPATH": str(code),
     }
-
-
-def _kill_all(process: subprocess.Popen[str]) -> None:
-    """The process and all that it started."""
-    if os.name == "posix":
-        with contextlib.suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-    elif process.poll() is None:
-        subprocess.run(
-            ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False
-        )
-    process.kill()
-    process.wait()
 
 
 Runner = Callable[[Path, Job, Path, ConversionListener, CancelToken], dict[str, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 ConversionPhase = Literal[
     "toolchain",  # the environment with torch and its kin is made
@@ -19,19 +19,7 @@ ConversionPhase = Literal[
     "compare",
     "install",
 ]
-PHASES: tuple[ConversionPhase, ...] = (
-    "toolchain",
-    "download",
-    "load",
-    "export",
-    "compress",
-    "tokenizer",
-    "ask",
-    "verify",
-    "try",
-    "compare",
-    "install",
-)
+PHASES: tuple[ConversionPhase, ...] = get_args(ConversionPhase)
 
 
 @dataclass(frozen=True)

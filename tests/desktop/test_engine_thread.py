@@ -13,6 +13,7 @@ from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
 from models.errors import Problem
+from models.inputs.sound import Sound
 
 _MODEL = p.ModelRef("scripted", "Scripted", "nowhere", "text")
 
@@ -28,6 +29,7 @@ class _Window(QObject):
             thread.progressed,
             thread.text_arrived,
             thread.answer_finished,
+            thread.sound_transcribed,
             thread.model_loaded,
             thread.devices_listed,
             thread.request_stopped,
@@ -125,6 +127,18 @@ def test_requests_made_before_the_start_are_not_lost(qtbot: QtBot, made: _Starte
     thread.start()
     qtbot.waitUntil(lambda: p.Loaded in window.kinds())
     assert window.kinds().index(p.DevicesListed) < window.kinds().index(p.Loaded)
+
+
+def test_what_was_said_is_a_signal(qtbot: QtBot, made: _Started) -> None:
+    thread = made.thread(ScriptedEngine(Script(heard=("It is ", "green."))))
+    window = _Window(thread)
+    thread.start()
+    speech = p.ModelRef("ears", "Ears", "nowhere", "speech")
+    thread.submit(p.Transcribe(speech, "CPU", Sound(bytes(64_000))))
+    qtbot.waitUntil(lambda: p.Transcribed in window.kinds())
+    (transcribed,) = window.of(p.Transcribed)
+    assert isinstance(transcribed, p.Transcribed)
+    assert window.said() == transcribed.text == "It is green."
 
 
 def test_a_failure_is_a_signal(qtbot: QtBot, made: _Started) -> None:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop.chat.answer import AnswerView
 from desktop.chat.page import Action, ChatPage, Choice, Notice
 from desktop.chat.question import QuestionView
+from desktop.chat.shown import Shown
 
 _COPY, _MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 _LEFT, _SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -140,7 +141,7 @@ def test_what_is_of_no_use_is_refused(page: ChatPage) -> None:
 
 def test_the_first_question_replaces_the_welcome(page: ChatPage, red: QImage) -> None:
     assert page.welcome.isVisible()
-    page.add_user_message("Why?", [red])
+    page.add_user_message("Why?", [Shown("red.png", red)])
     page.begin_answer("Shapes")
     assert page.transcript.isVisible()
     assert not page.welcome.isVisible()
@@ -204,9 +205,9 @@ def test_a_new_chat_keeps_what_is_typed(page: ChatPage) -> None:
 def test_attachments_come_and_go(qtbot: QtBot, page: ChatPage, red: QImage) -> None:
     page.add_attachment(1, "cat.png")
     page.add_attachment(2, "dog.png")
-    page.attachment_ready(1, red)
+    page.attachment_ready(1, Shown("red.png", red))
     page.attachment_failed(2, "dog.png is no picture.")
-    page.attachment_ready(99, red)
+    page.attachment_ready(99, Shown("red.png", red))
     page.attachment_failed(99, "gone")
     first, second = page.composer.strip.tiles()
     assert second.property("broken") is True
@@ -239,10 +240,10 @@ def test_every_button_has_a_name_for_screen_readers(page: ChatPage, red: QImage)
     page.set_devices([Choice("CPU", "CPU")], "CPU")
     page.set_sample(red, "Try it:", ["Why?"])
     page.add_attachment(1, "cat.png")
-    page.attachment_ready(1, red)
+    page.attachment_ready(1, Shown("red.png", red))
     page.set_attachment_warning("It reads text only.", Action("model:seer", "Switch"))
     page.show_notice(Notice("error", "x", "y", "z", (Action("device:CPU", "Use CPU"),)))
-    page.add_user_message("Why?", [red])
+    page.add_user_message("Why?", [Shown("red.png", red)])
     page.begin_answer("A")
     page.append_answer("```py\nx\n```")
     page.finish_answer("CPU")
@@ -293,9 +294,9 @@ def test_nothing_makes_the_window_wider_than_it_may_be(
     page.set_sample(red, "Try it:", ["How many shapes are there in the picture?"])
     for key in range(12):
         page.add_attachment(key, f"{key}.png")
-        page.attachment_ready(key, red)
+        page.attachment_ready(key, Shown("red.png", red))
     page.set_attachment_warning("A long warning. " * 10, Action("x", "Switch to another model"))
-    page.add_user_message("Why? " * 50, [red] * 6)
+    page.add_user_message("Why? " * 50, [Shown("red.png", red)] * 6)
     page.resize(420, 700)
     qtbot.waitUntil(lambda: page.header.width() == 420)
     assert page.minimumSizeHint().width() <= 420

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.question import QuestionView
+from desktop.chat.shown import Shown
 from desktop.chat.text_views import PlainView
+from desktop.widgets.files import FileButton
 from desktop.widgets.pictures import PictureViewer, Thumbnail
 
 
@@ -57,17 +59,26 @@ def test_a_long_one_leaves_room_and_hides_nothing(qtbot: QtBot, width: int) -> N
 
 
 def test_pictures_stand_above_with_a_name(qtbot: QtBot, red: QImage) -> None:
-    view = QuestionView("What is it?", [red, red])
+    view = QuestionView("What is it?", [Shown("cat.png", red), Shown("dog.png", red)])
     _show(qtbot, view, 700)
     first, second = _thumbnails(view)
-    assert (first.accessibleName(), second.accessibleName()) == ("Picture 1", "Picture 2")
+    assert (first.accessibleName(), second.accessibleName()) == ("cat.png", "dog.png")
     assert first.x() < second.x()
     assert first.geometry().bottom() < _bubble(view).y()
 
 
+def test_a_file_without_a_picture_is_there_by_its_name(qtbot: QtBot) -> None:
+    view = QuestionView("Why?", [Shown("minutes.txt", note="1,200 characters")])
+    _show(qtbot, view, 700)
+    button = view.findChild(FileButton)
+    assert isinstance(button, FileButton)
+    assert button.text() == "minutes.txt"
+    assert button.toolTip() == "minutes.txt\n1,200 characters"
+
+
 @pytest.mark.parametrize("width", [320, 700])
 def test_many_pictures_stay_inside_the_window(qtbot: QtBot, red: QImage, width: int) -> None:
-    view = QuestionView("Which one?", [red] * 7)
+    view = QuestionView("Which one?", [Shown("cat.png", red)] * 7)
     _show(qtbot, view, width)
     assert view.width() == width
     places = [one.geometry() for one in _thumbnails(view)]
@@ -78,7 +89,7 @@ def test_many_pictures_stay_inside_the_window(qtbot: QtBot, red: QImage, width: 
 
 
 def test_a_click_shows_the_picture_large_and_esc_closes_it(qtbot: QtBot, red: QImage) -> None:
-    view = QuestionView("What is it?", [red])
+    view = QuestionView("What is it?", [Shown("cat.png", red)])
     _show(qtbot, view, 600)
     thumbnail = _thumbnails(view)[0]
     with qtbot.waitSignal(thumbnail.opened):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.page import Action, ChatPage, Choice, Notice
+from desktop.chat.shown import Shown
 from desktop.theme import Mode, apply_theme, theme
 
 _NOTICE = Notice(
@@ -50,7 +51,7 @@ def _page(qtbot: QtBot, red: QImage, width: int, height: int) -> ChatPage:
 def _crowd(page: ChatPage, red: QImage) -> None:
     """All that can stand above the entry at once."""
     page.add_attachment(1, "cat.png")
-    page.attachment_ready(1, red)
+    page.attachment_ready(1, Shown("red.png", red))
     page.set_attachment_warning("It reads text only and cannot see.", Action("a", "Switch to Eye"))
     page.show_notice(_NOTICE)
     page.notice_bar.details_button.click()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.page import ChatPage
+from desktop.chat.shown import Shown
 from desktop.widgets.pictures import Thumbnail
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -22,7 +23,7 @@ def page(qtbot: QtBot, red: QImage) -> ChatPage:
     view.resize(700, 600)
     for key in (1, 2, 3):
         view.add_attachment(key, f"{key}.png")
-        view.attachment_ready(key, red)
+        view.attachment_ready(key, Shown("red.png", red))
     view.show()
     with qtbot.waitActive(view):
         view.activateWindow()

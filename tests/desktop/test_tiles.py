@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.chat.shown import Shown
 from desktop.chat.tiles import Tile, TileStrip
 from desktop.widgets.pictures import Thumbnail
 from desktop.widgets.tooltips import plain_tooltip
@@ -64,7 +65,7 @@ def _add(strip: TileStrip, count: int, picture: QImage) -> None:
         strip.add(key, f"{key}.png")
         tile = strip.tile(key)
         assert tile is not None
-        tile.show_picture(picture, "")
+        tile.show_ready(Shown("a.png", picture))
 
 
 def _words(tile: Tile) -> list[str]:
@@ -103,11 +104,11 @@ def test_a_file_is_reading_then_ready(strip: TileStrip, red: QImage) -> None:
     tile = strip.tile(1)
     assert tile is not None
     assert _words(tile) == ["Reading …"]
-    tile.show_picture(red, "made smaller")
-    assert _words(tile) == []
+    tile.show_ready(Shown("a.png", red, "made smaller"))
+    assert _words(tile) == ["made smaller"]
     thumbnail = tile.findChild(Thumbnail)
     assert isinstance(thumbnail, Thumbnail)
-    assert thumbnail.accessibleName() == "cat.png"
+    assert thumbnail.accessibleName() == "a.png"
     assert tile.toolTip() == "cat.png\nmade smaller"
 
 

@@ -73,9 +73,8 @@ def part_name(file: str) -> str:
 
 
 def _is_compressed(role: Role, recipe: Mapping[str, Any]) -> bool:
-    return bool(
-        (recipe["vision"] if role == "vision" else recipe["weights"]) not in ("fp16", "fp32")
-    )
+    weights = recipe["vision"] if role == "vision" else recipe["weights"]
+    return weights not in ("fp16", "fp32")
 
 
 def _smaller(model: Any, role: Role, recipe: Mapping[str, Any], data: list[Any]) -> Any:

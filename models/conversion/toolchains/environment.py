@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +78,15 @@ class Environments:
         if not is_complete(folder, toolchain):
             return None
         return Environment(toolchain_id, python_in(folder), folder)
+
+    def is_ready(self, toolchain_id: str) -> bool:
+        """As `ready`."""
+        return self.ready(toolchain_id) is not None
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """What each takes on the disk once it is made, approximate, by id."""
+        return {toolchain.id: toolchain.size_bytes for toolchain in self.toolchains}
 
     def all(self) -> tuple[Environment, ...]:
         """Those that are ready."""

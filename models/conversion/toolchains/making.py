@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from models.cancel import CancelToken
+from models.child_process import ChildProcess
 from models.conversion.progress import ConversionListener
 from models.conversion.toolchains.faults import no_environment
 from models.conversion.toolchains.interpreter import Interpreter
 from models.conversion.toolchains.meter import InstallMeter
 from models.conversion.toolchains.pip_install import PipInstall, own_pip
 from models.conversion.toolchains.stamp import write_stamp
-from models.conversion.toolchains.tool_process import ToolProcess
 from models.conversion.toolchains.toolchain import Toolchain
 from models.conversion.toolchains.verification import verify
 
@@ -56,7 +56,7 @@ def _make_empty(
     cancel: CancelToken,
 ) -> None:
     said: deque[str] = deque(maxlen=_KEPT_LINES)
-    with ToolProcess(command, work, variables) as process:
+    with ChildProcess(command, work, variables) as process:
         said.extend(line for line in process.lines(cancel) if line)
-        if not process.succeeded():
+        if process.exit_status() != 0:
             raise no_environment(title, "\n".join(said))

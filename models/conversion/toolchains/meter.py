@@ -6,10 +6,10 @@ import re
 
 from models.conversion.progress import ConversionListener, ConversionProgress
 from models.conversion.toolchains.toolchain import Toolchain
+from models.sources.pip_run import PROGRESS
 
 # Roughly the shares of the time: a fast line fetches sooner, a cold disk starts modules later.
 _FETCHING, _UNPACKING, _STARTING = 50, 25, 25
-_BYTES = re.compile(r"Progress (\d+) of (\d+)")
 _FETCHED = re.compile(r"(?:Downloading|Using cached|Processing) (?!.*\.metadata\b)\S+")
 
 
@@ -32,7 +32,7 @@ class InstallMeter:
 
     def hear(self, line: str) -> None:
         """A line of pip's."""
-        progress = _BYTES.fullmatch(line)
+        progress = PROGRESS.fullmatch(line)
         if progress:
             self._bytes_of_one = int(progress[1])
             self._tell("")

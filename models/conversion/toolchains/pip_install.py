@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancel import CancelToken
+from models.child_process import ChildProcess
 from models.conversion.toolchains.faults import not_installed
 from models.conversion.toolchains.interpreter import pip_runner
 from models.conversion.toolchains.meter import InstallMeter
+from models.conversion.toolchains.python_command import python_command
 from models.conversion.toolchains.stamp import python_in
-from models.conversion.toolchains.tool_process import ToolProcess, python_command
+from models.sources.pip_run import not_fetched, pip_options, pip_variables
 
 _KEPT_LINES = 60
 _LOG = "pip.log"
-_NOT_FETCHED = "Could not fetch URL"
 _RUN = """
 import runpy
 sys.argv = sys.argv[1:]
@@ -58,22 +59,22 @@ class PipInstall:
         log = self.work / _LOG
         log.unlink(missing_ok=True)
         options = (
-            *("--only-binary=:all:", "--no-compile", "--progress-bar=raw"),
-            *("--no-warn-script-location", f"--requirement={listed}", f"--log={log}", *more),
+            *pip_options(listed, log),
+            *("--no-compile", "--no-warn-script-location", *more),
         )
         command = python_command(
             python_in(self.environment), _RUN, self.runner, "install", *options
         )
         said: deque[str] = deque(maxlen=_KEPT_LINES)
-        with ToolProcess(command, self.work, self._variables()) as process:
+        with ChildProcess(command, self.work, self._variables()) as process:
             for line in process.lines(cancel):
                 if line:
                     meter.hear(line)
                     said.append(line)
                 else:
                     meter.count_unpacked(sum(1 for _ in self._installed()))
-            if not process.succeeded():
-                raise not_installed(title, "\n".join((*said, *_reasons(log))))
+            if process.exit_status() != 0:
+                raise not_installed(title, "\n".join((*said, *not_fetched(log))))
 
     def _installed(self) -> Iterator[Path]:
         for pattern in ("lib/python3*/site-packages", "Lib/site-packages"):
@@ -85,12 +86,8 @@ class PipInstall:
         scratch.mkdir(exist_ok=True)
         return {
             **self.variables,
-            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)),
+            **pip_variables(scratch),
             "PIP_CACHE_DIR": str(self.work / "downloads"),
-            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-            "PIP_NO_INPUT": "1",
-            "PIP_REQUIRE_VIRTUALENV": "0",
-            "PIP_QUIET": "0",
             "PIP_USER": "0",
         }
 
@@ -99,11 +96,3 @@ def own_pip() -> str:
     """The file that runs this app's pip elsewhere; "" where it has none as files."""
     spec = importlib.util.find_spec("pip")
     return pip_runner(spec.origin or "") if spec is not None else ""
-
-
-def _reasons(log: Path) -> list[str]:
-    """Why a page of the index could not be had; pip writes that only into its log."""
-    if not log.exists():
-        return []
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    return [line[line.index(_NOT_FETCHED) :] for line in lines if _NOT_FETCHED in line]

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from models.cancel import CancelToken
+from models.child_process import ChildProcess
 from models.conversion.toolchains.faults import not_importable
 from models.conversion.toolchains.meter import InstallMeter
+from models.conversion.toolchains.python_command import python_command
 from models.conversion.toolchains.stamp import python_in
-from models.conversion.toolchains.tool_process import ToolProcess, python_command
 from models.conversion.toolchains.toolchain import Toolchain
 
 _KEPT_LINES = 40
@@ -42,7 +43,7 @@ def verify(
     command = python_command(python_in(environment), _IMPORT, *toolchain.modules)
     said: deque[str] = deque(maxlen=_KEPT_LINES)
     module = toolchain.modules[0]
-    with ToolProcess(command, environment, {**variables, **QUIET}) as process:
+    with ChildProcess(command, environment, {**variables, **QUIET}) as process:
         for line in process.lines(cancel):
             verb, _, name = line.partition(" ")
             if verb == "import" and name in toolchain.modules:
@@ -50,5 +51,5 @@ def verify(
                 meter.module_started(line)
             elif line:
                 said.append(line)
-        if not process.succeeded():
+        if process.exit_status() != 0:
             raise not_importable(toolchain.title, module, "\n".join(said))

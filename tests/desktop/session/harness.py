@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
+from desktop.attachments.attachments import Attachments
 from desktop.chat.answer import AnswerView
 from desktop.chat.page import ChatPage
 from desktop.chat.question import QuestionView
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
+from desktop.hearing.hearing import Hearing
 from desktop.notices import Notices
 from desktop.settings import Settings
 from desktop.worker.engine_thread import EngineThread
@@ -59,7 +61,11 @@ class Chat:
         self.settings = Settings(home / "settings.json")
         self.thread = EngineThread(lambda: engine)
         self.runtime = Runtime(self.page, self.thread, self.settings, self.notices)
-        self.session = ChatSession(self.page, self.thread, self.runtime, self.notices, self.pool)
+        self.hearing = Hearing(self.thread, self.pool)
+        self.attachments = Attachments(self.pool, self.hearing, lambda: 8)
+        self.session = ChatSession(
+            self.page, self.thread, self.runtime, self.notices, self.attachments
+        )
         self.page.resize(800, 700)
         self.page.show()
         self.thread.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,14 @@ from models.conversion.plan import Plan
 from models.conversion.progress import ConversionListener, ConversionPhase, ConversionProgress
 from models.conversion.recipe import Recipe
 from models.conversion.toolchains.environment import Environment
+from models.conversion.toolchains.toolchain import read_toolchains
 from models.engine.scripted import Script, ScriptedEngine
 from models.installer import Installer
 from models.places import BUILTIN_MODELS, find_places
 from models.sources.network import Network
 from models.store.manifest import MANIFEST_NAME
 from models.store.store import ModelStore
-from tests.fixtures.folder_models import write_text_model
+from tests.fixtures.folder_models import write_safetensors, write_text_model
 
 SHIPPED = "shapes-qwen2-vl"
 ANSWERS = ("The color is red.",) * 8
@@ -104,8 +105,12 @@ class Tools:
         self.made: list[str] = []
         self._folder = folder
 
-    def ready(self, toolchain_id: str) -> Environment | None:
-        return None
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        return {one.id: one.size_bytes for one in read_toolchains()}
+
+    def is_ready(self, toolchain_id: str) -> bool:
+        return False
 
     def make(
         self, toolchain_id: str, progress: ConversionListener, cancel: CancelToken
@@ -147,11 +152,11 @@ class Desk:
         return self.converter.convert(plan, self._listen, self.cancel, trusted)
 
     def checkpoint(self) -> Path:
-        """A folder of the user's that is converted; read by nobody here."""
+        """A folder of the user's that is converted; its weights are looked at, not used."""
         folder = self.home.parent / "checkpoint"
         folder.mkdir(exist_ok=True)
         (folder / "config.json").write_text(json.dumps({"model_type": "qwen2_vl"}), "utf-8")
-        (folder / "model.safetensors").write_bytes(b"w" * 1000)
+        write_safetensors(folder / "model.safetensors", {"w": ("F16", [400], 800)})
         return folder
 
     def files(self) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.catalogue.catalogue import read_catalogue
+from models.conversion.child.job import role_of
 from models.conversion.families import (
     Exporter,
     FamiliesError,
@@ -43,6 +44,14 @@ def test_every_architecture_is_known(model_type: str) -> None:
     assert family.model_type == model_type
     assert model_type in FAMILIES
     assert bool(family.parts) == bool(family.exporters)
+
+
+def test_the_table_and_the_converting_process_agree_on_parts() -> None:
+    """It knows files by their names alone; parts of voices it takes as they come."""
+    small = {"speech_decoder": "language", "drawing": "language"}
+    small |= dict.fromkeys(("speech_encoder", "text_encoder", "vae"), "other")
+    for part in {part for family in FAMILIES for part in family.parts if part.role != "voice"}:
+        assert role_of(part.file) == small.get(part.role, part.role), part.file
 
 
 def test_the_catalogue_and_the_table_agree() -> None:

@@ -14,6 +14,7 @@ from models.conversion.checkpoint import Checkpoint, found_in, look_at_checkpoin
 from models.conversion.families import read_families
 from models.conversion.plan import Plan
 from models.conversion.planning import (
+    Around,
     plan_for_entry,
     plan_for_folder,
     result_of,
@@ -59,17 +60,9 @@ def plan_of(
     adapter: Checkpoint | None = None,
 ) -> Plan:
     entry = CATALOGUE.get(model) if isinstance(model, str) else model
-    return plan_for_entry(
-        entry,
-        how,
-        find(recorded, device),
-        recorded.pc(),
-        toolchain_ready=ready,
-        toolchain_bytes=toolchains,
-        families=FAMILIES,
-        catalogue=CATALOGUE,
-        adapter=adapter,
-    )
+    found = find(recorded, device)
+    around = Around(found, recorded.pc(), ready, toolchains, FAMILIES, CATALOGUE)
+    return plan_for_entry(entry, how, around, adapter)
 
 
 def plan_of_folder(
@@ -77,16 +70,9 @@ def plan_of_folder(
 ) -> Plan:
     told = look_at_checkpoint_folder(folder)
     found = found_in(told, FAMILIES.find("llama" if not told.model_type else told.model_type))
-    return plan_for_folder(
-        found,
-        told,
-        how,
-        find(pcs.LUNAR_LAKE, "CPU"),
-        pcs.LUNAR_LAKE.pc(),
-        toolchain_ready=none_ready,
-        toolchain_bytes=TOOLCHAINS,
-        adapter=adapter,
-    )
+    cpu = find(pcs.LUNAR_LAKE, "CPU")
+    around = Around(cpu, pcs.LUNAR_LAKE.pc(), none_ready, TOOLCHAINS)
+    return plan_for_folder(found, told, how, around, adapter)
 
 
 def why(plan: Plan) -> str:

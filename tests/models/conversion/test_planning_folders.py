@@ -11,7 +11,12 @@ from models.catalogue.catalogue import read_catalogue
 from models.conversion.checkpoint import Checkpoint, found_in, look_at_checkpoint_folder
 from models.conversion.families import read_families
 from models.conversion.plan import Plan
-from models.conversion.planning import plan_for_entry, plan_for_folder, recipe_after_download
+from models.conversion.planning import (
+    Around,
+    plan_for_entry,
+    plan_for_folder,
+    recipe_after_download,
+)
 from models.conversion.recipe import Effort, Recipe
 from models.conversion.refusals import ToolchainMissing
 from models.errors import ModelUnsupported, SidelightError
@@ -35,16 +40,8 @@ def plan_of(
     model: str, recorded: RecordedPc = pcs.LUNAR_LAKE, adapter: Checkpoint | None = None
 ) -> Plan:
     pc = recorded.pc()
-    return plan_for_entry(
-        CATALOGUE.get(model),
-        "balanced",
-        pc.devices[0],
-        pc,
-        toolchain_ready=none_ready,
-        toolchain_bytes=TOOLCHAINS,
-        catalogue=CATALOGUE,
-        adapter=adapter,
-    )
+    around = Around(pc.devices[0], pc, none_ready, TOOLCHAINS, catalogue=CATALOGUE)
+    return plan_for_entry(CATALOGUE.get(model), "balanced", around, adapter)
 
 
 def plan_of_folder(
@@ -53,16 +50,8 @@ def plan_of_folder(
     told = look_at_checkpoint_folder(folder)
     found = found_in(told, FAMILIES.find(told.model_type))
     pc = pcs.LUNAR_LAKE.pc()
-    return plan_for_folder(
-        found,
-        told,
-        how,
-        pc.devices[0],
-        pc,
-        toolchain_ready=none_ready,
-        toolchain_bytes=TOOLCHAINS,
-        adapter=adapter,
-    )
+    around = Around(pc.devices[0], pc, none_ready, TOOLCHAINS)
+    return plan_for_folder(found, told, how, around, adapter)
 
 
 def why(plan: Plan) -> str:
@@ -106,15 +95,9 @@ def test_a_folder_needs_no_download(tmp_path: Path) -> None:
 def test_a_plan_of_what_look_at_found(tmp_path: Path) -> None:
     found = look_at(whole(tmp_path))
     told = look_at_checkpoint_folder(tmp_path)
-    plan = plan_for_folder(
-        found,
-        told,
-        "fast",
-        pcs.LUNAR_LAKE.pc().devices[-1],
-        pcs.LUNAR_LAKE.pc(),
-        toolchain_ready=none_ready,
-        toolchain_bytes=TOOLCHAINS,
-    )
+    pc = pcs.LUNAR_LAKE.pc()
+    around = Around(pc.devices[-1], pc, none_ready, TOOLCHAINS)
+    plan = plan_for_folder(found, told, "fast", around)
     assert (plan.entry, plan.device) == (found.entry, "NPU")
     assert plan.refusal is None
     assert plan.recipe.symmetric

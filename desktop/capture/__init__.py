@@ -1,0 +1,1 @@
+"""Threads and signals around the devices: camera, microphone, screen."""

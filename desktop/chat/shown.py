@@ -1,0 +1,33 @@
+"""How an attachment looks in the strip and above a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+
+from desktop.widgets.files import FileButton
+from desktop.widgets.pictures import Thumbnail
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture with a name; a null picture is replaced by the name in a frame.
+
+    Attributes:
+        note: a few words below it, such as "8 frames · 0:32".
+        opens: a click leads to more than the large picture.
+    """
+
+    name: str
+    image: QImage = field(default_factory=QImage)
+    note: str = ""
+    opens: bool = False
+
+
+def small_view(shown: Shown, side: int) -> QPushButton:
+    """`side`: its height in pixels."""
+    if shown.image.isNull():
+        return FileButton(shown.name, side)
+    return Thumbnail(shown.image, side, shown.name, shows_large=not shown.opens)

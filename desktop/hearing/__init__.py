@@ -1,0 +1,1 @@
+"""From sound to words, with the installed speech model."""

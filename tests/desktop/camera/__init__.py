@@ -1,0 +1,1 @@
+"""The camera's panel, driven as a user would."""

@@ -1,0 +1,1 @@
+"""Devices that the window looks and listens through."""

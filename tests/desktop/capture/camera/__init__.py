@@ -1,0 +1,1 @@
+"""Cameras: scripted ones, video files and network streams in the place of real ones."""
