@@ -27,6 +27,7 @@ from desktop.jobs.inventory import Inventory
 from desktop.notices import Notices, from_problem
 from desktop.palette import DARK, LIGHT
 from desktop.rooms import Rooms
+from desktop.senses.senses import Senses
 from desktop.theme import Mode, apply_theme
 from desktop.window import MainWindow
 from desktop.worker.engine_thread import EngineThread
@@ -81,6 +82,10 @@ class App(QObject):
             self.page, self.engine, self.runtime, self.notices, self.attachments, self
         )
         self.window = MainWindow(self.page)
+        self.senses = Senses(
+            *(self.window, self.page, self.session, self.attachments, self.hearing, self.runtime),
+            *(self.engine, self.notices, self.settings, self.pool, self),
+        )
         self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
         self.rooms = Rooms(self.window, self.page, self.runtime, self.workshop, self.settings, self)
         self._connect()
@@ -94,18 +99,19 @@ class App(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """Stop the answer, the jobs, the engine, in this order; no process is left."""
+        """Stop the answer, the senses, the jobs, the engine, in this order; no process is left."""
         if self._closed:
             return
         self._closed = True
         self._keep_window()
         self.session.stop()
+        senses_ended = self.senses.close()
         self.pool.clear()
         installs_ended = self.workshop.close(_JOBS_END_MS)
         tending_ended = self.rooms.close(_JOBS_END_MS)
         engine_ended = self.engine.close()
         others_ended = self.pool.waitForDone(_JOBS_END_MS)
-        jobs_ended = installs_ended and tending_ended and others_ended
+        jobs_ended = installs_ended and tending_ended and others_ended and senses_ended
         if not jobs_ended:
             _log.warning("a job did not end in time")
         self.has_ended = engine_ended and jobs_ended
@@ -134,6 +140,7 @@ class App(QObject):
         if self._closed:
             return
         self.engine.start()
+        self.senses.get_ready()
         self.workshop.pc.look_again()
         self.workshop.inventory.refresh()
         self._run(_load_sample, self._on_sample_loaded)

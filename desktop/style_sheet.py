@@ -34,6 +34,10 @@ QPushButton[look="filled"]:focus {{ border: 2px solid {p.text}; }}
 QPushButton[look="filled"]:disabled {{ background: {p.pressed}; color: {p.muted}; }}
 QPushButton[look="chip"] {{ background: {p.surface}; border: 1px solid {p.border};
     border-radius: 16px; padding: 8px 16px; text-align: left; }}
+QPushButton[look="file"] {{ background: {p.surface}; border: 1px solid {p.border};
+    border-radius: 10px; padding: 4px 10px; text-align: left; }}
+QPushButton[look="file"]:hover {{ background: {p.raised}; }}
+QPushButton[look="file"]:focus {{ border: 1px solid {p.accent}; }}
 QPushButton[look="chip"]:hover {{ background: {p.raised}; }}
 QPushButton[look="chip"]:focus {{ border: 1px solid {p.accent}; }}
 QPushButton[look="quiet"] {{ color: {p.muted}; padding: 3px 8px; border-radius: 7px; }}
@@ -159,4 +163,15 @@ QPushButton[look="link"]:disabled {{ color: {p.text}; text-decoration: none; }}
 #goodNews {{ background: {p.soft}; border-radius: 12px; padding: 10px 14px; font-weight: 600; }}
 #thinProgress {{ background: {p.raised}; border: none; border-radius: 3px; }}
 #thinProgress::chunk {{ background: {p.accent}; border-radius: 3px; }}
+
+#frameCard {{ border: 1px solid transparent; border-radius: 12px; }}
+#frameCard[current="true"] {{ background: {p.raised}; border: 1px solid {p.border}; }}
+#frameCard QLabel {{ color: {p.muted}; font-size: {small}px; }}
+#frameCard[current="true"] QLabel {{ color: {p.text}; }}
+#framePicture {{ padding: 0; border: 1px solid transparent; border-radius: 9px; }}
+#framePicture:focus {{ border: 2px solid {p.accent}; }}
+#frameCross {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 12px;
+    padding: 0; }}
+#frameCross:hover {{ background: {p.raised}; }}
+#spokenLines {{ background: transparent; border: none; }}
 """

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from models.inputs.contents import Content
-from models.inputs.films.keyframes import Span
-from models.inputs.sounds.waveform import Outline
+
+if TYPE_CHECKING:
+    from models.inputs.films.keyframes import Span
+    from models.inputs.sounds.waveform import Outline
 
 
 @dataclass(frozen=True)

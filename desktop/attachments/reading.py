@@ -65,7 +65,7 @@ def of_video(video: Video) -> Attached:
     if video.seconds:
         words.append(clock(video.seconds))
     if video.speech:
-        words.append(_tr("with what is said"))
+        words.append(_tr("speech"))
     return Attached(video.name, (video,), thumbnail_of(middle.picture), " · ".join(words))
 
 
@@ -73,7 +73,7 @@ def of_recording(recording: Recording) -> Attached:
     """The same for a sound that was listened to."""
     words = [clock(recording.seconds)]
     if recording.was_heard:
-        said = _tr("with what is said") if recording.speech else _tr("nobody speaks")
+        said = _tr("speech") if recording.speech else _tr("nobody speaks")
         words.append(said)
     return Attached(recording.name, (recording,), note=" · ".join(words))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chat.entry import Entry
+from desktop.chat.file_filters import file_filters
 from desktop.chat.tiles import TileStrip
+from desktop.talk.talk_bar import TalkBar
+from desktop.talk.talk_button import TalkButton
 from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
-
-PICTURE_PATTERNS = "*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif"
 
 # An offer does not fit beside the warning any more, and stands below it.
 _NARROW = 380
@@ -32,12 +34,15 @@ class Composer(QFrame):
     """Signals:
     sent(text): send was clicked or Enter pressed, with text there and nothing running.
     stop_requested: the button or Esc while an answer runs.
+    camera_requested, screen_requested: their buttons.
     files_chosen(list of paths), image_pasted(QImage): to be attached.
     warning_action_chosen(id): the offer beside a warning.
     """
 
     sent = Signal(str)
     stop_requested = Signal()
+    camera_requested = Signal()
+    screen_requested = Signal()
     files_chosen = Signal(list)
     image_pasted = Signal(QImage)
     warning_action_chosen = Signal(str)
@@ -48,7 +53,12 @@ class Composer(QFrame):
         self._busy = False
         self.strip = TileStrip()
         self.entry = Entry()
-        self.attach_button = IconButton("attach", self.tr("Attach pictures"))
+        self.attach_button = IconButton("attach", self.tr("Attach files"))
+        self.camera_button = IconButton("camera", self.tr("Camera"))
+        self.screen_button = IconButton("screen", self.tr("Take a piece of the screen"))
+        self.talk_button = TalkButton()
+        self.talk_bar = TalkBar()
+        self._hearing = ""
         self.send_button = IconButton("send", self.tr("Send (Enter)"), "filled")
         self.send_button.setFixedSize(34, 34)
         self._hint = QLabel()
@@ -81,6 +91,11 @@ class Composer(QFrame):
             self.send_button.set_icon("send", self.tr("Send (Enter)"))
         self._refresh()
 
+    def show_hearing(self, text: str) -> None:
+        """What has been understood so far of what is being said."""
+        self._hearing = text
+        self._refresh()
+
     def set_warning(self, text: str, label: str = "", action: str = "") -> None:
         """A sentence above the text, with a button when there is an offer."""
         self._warning.setText(text)
@@ -102,7 +117,9 @@ class Composer(QFrame):
         self._advice.addWidget(self._warning, 1)
         self._advice.addWidget(self.warning_button)
         tools = QHBoxLayout()
-        tools.addWidget(self.attach_button)
+        buttons = (self.attach_button, self.camera_button, self.screen_button, self.talk_button)
+        for button in buttons:
+            tools.addWidget(button)
         tools.addWidget(self._hint, 1)
         tools.addWidget(self.send_button)
         layout = QVBoxLayout(self)
@@ -111,9 +128,10 @@ class Composer(QFrame):
         layout.addWidget(self.strip)
         layout.addLayout(self._advice)
         layout.addWidget(self.entry)
+        layout.addWidget(self.talk_bar)
         layout.addLayout(tools)
-        self.setTabOrder(self.entry, self.attach_button)
-        self.setTabOrder(self.attach_button, self.send_button)
+        for before, after in pairwise((self.entry, *buttons, self.send_button)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.entry.textChanged.connect(self._refresh)
@@ -124,13 +142,16 @@ class Composer(QFrame):
         self.entry.focus_changed.connect(self._on_focus_changed)
         self.send_button.clicked.connect(self._on_send_clicked)
         self.attach_button.clicked.connect(self._on_attach_clicked)
+        self.camera_button.clicked.connect(self.camera_requested)
+        self.screen_button.clicked.connect(self.screen_requested)
         self.warning_button.clicked.connect(self._on_warning_clicked)
 
     def _refresh(self) -> None:
         has_text = bool(self.entry.toPlainText().strip())
         self.send_button.setEnabled(self._busy or has_text)
         hint = self.tr("Enter sends, Shift+Enter starts a new line") if has_text else ""
-        self._hint.setText(self.tr("Esc stops the answer") if self._busy else hint)
+        busy = self.tr("Esc stops the answer") if self._busy else ""
+        self._hint.setText(self._hearing or busy or hint)
 
     def _on_entered(self) -> None:
         text = self.entry.toPlainText()
@@ -148,10 +169,9 @@ class Composer(QFrame):
             self._on_entered()
 
     def _on_attach_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Attach pictures"))
+        dialog = QFileDialog(self, self.tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        pictures = self.tr("Pictures") + f" ({PICTURE_PATTERNS})"
-        dialog.setNameFilters([pictures, self.tr("All files") + " (*)"])
+        dialog.setNameFilters(file_filters())
         dialog.filesSelected.connect(self._on_files_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

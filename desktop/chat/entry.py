@@ -31,7 +31,7 @@ class Entry(QPlainTextEdit):
         super().__init__()
         self.setObjectName("entry")
         self.setAccessibleName(self.tr("Your question"))
-        self.setPlaceholderText(self.tr("Ask anything, or drop a picture"))
+        self.setPlaceholderText(self.tr("Ask anything, or drop a file"))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

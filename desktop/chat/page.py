@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.answer import AnswerView
 from desktop.chat.composer import Composer
@@ -16,9 +16,16 @@ from desktop.chat.question import QuestionView
 from desktop.chat.shown import Shown
 from desktop.chat.transcript import COLUMN_WIDTH, Transcript
 from desktop.chat.welcome import Welcome
+from desktop.theme import theme
 from desktop.widgets.drop_area import DropArea
 
 __all__ = ["Action", "ChatPage", "Choice", "Notice"]
+
+# From this width on a panel stands beside the conversation.
+_WIDE = 860
+_PANEL_WIDTH = 420
+_NO_LIMIT = 16_777_215
+_GAP = 12
 
 
 class ChatPage(DropArea):
@@ -31,6 +38,8 @@ class ChatPage(DropArea):
     attachment_removed = Signal(int)
     attachment_moved = Signal(int, int)
     attachment_opened = Signal(int)
+    camera_requested = Signal()
+    screen_requested = Signal()
     model_chosen = Signal(str)
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -54,6 +63,7 @@ class ChatPage(DropArea):
         self._answer: AnswerView | None = None
         self._question: QuestionView | None = None
         self._stack = QStackedWidget()
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -146,6 +156,21 @@ class ChatPage(DropArea):
     def focus_composer(self) -> None:
         self.composer.entry.setFocus()
 
+    def show_hearing(self, text: str) -> None:
+        """What has been understood so far of what is being said."""
+        self.composer.show_hearing(text)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Beside what was said, or in a narrow window above the composer."""
+        if self._middle.indexOf(panel) < 0:
+            self._middle.addWidget(panel)
+        panel.show()
+        self._place_panel()
+
+    def hide_panel(self, panel: QWidget) -> None:
+        panel.hide()
+        self._place_panel()
+
     def show_notice(self, notice: Notice) -> None:
         self.notice_bar.show_notice(notice)
 
@@ -155,6 +180,19 @@ class ChatPage(DropArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice_bar.set_room(self.height())
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        item = self._middle.itemAt(1)
+        panel = item.widget() if item is not None else None
+        if panel is None:
+            return
+        wide = self.width() >= _WIDE * theme().scale
+        direction = QBoxLayout.Direction
+        self._middle.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        panel.setMaximumWidth(round(_PANEL_WIDTH * theme().scale) if wide else _NO_LIMIT)
+        shown = panel.isVisibleTo(self)
+        self._middle.setContentsMargins(0, _GAP if shown else 0, _GAP if shown and wide else 0, 0)
 
     def _on_paths_dropped(self, paths: list[str]) -> None:
         self.files_dropped.emit(paths)
@@ -186,7 +224,10 @@ class ChatPage(DropArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._stack, 1)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
+        layout.addLayout(self._middle, 1)
         layout.addLayout(row)
 
     def _connect(self) -> None:
@@ -199,6 +240,8 @@ class ChatPage(DropArea):
         header.load_stop_requested.connect(self.load_stop_requested)
         composer.sent.connect(self.question_sent)
         composer.stop_requested.connect(self.stop_requested)
+        composer.camera_requested.connect(self.camera_requested)
+        composer.screen_requested.connect(self.screen_requested)
         composer.files_chosen.connect(self.files_dropped)
         composer.image_pasted.connect(self.image_pasted)
         composer.strip.removed.connect(self.attachment_removed)

@@ -328,5 +328,7 @@ def make_question(text: str, attached: Sequence[Attached]) -> p.Message:
 
 def shown_of(attached: Attached) -> Shown:
     """A video's frames and a sound's words can be looked into."""
-    opens = isinstance(attached.contents[0], Video | Recording) and attached.path is not None
-    return Shown(attached.name, attached.thumbnail, attached.note, opens)
+    first = attached.contents[0]
+    opens = isinstance(first, Video | Recording) and attached.path is not None
+    icon = "speaker" if isinstance(first, Recording) else "transcript"
+    return Shown(attached.name, attached.thumbnail, attached.note, opens, icon)

@@ -18,16 +18,18 @@ class Shown:
     Attributes:
         note: a few words below it, such as "8 frames · 0:32".
         opens: a click leads to more than the large picture.
+        icon: stands beside the name where there is no picture.
     """
 
     name: str
     image: QImage = field(default_factory=QImage)
     note: str = ""
     opens: bool = False
+    icon: str = "transcript"
 
 
 def small_view(shown: Shown, side: int) -> QPushButton:
-    """`side`: its height in pixels."""
+    """`side`: the height of a picture in pixels."""
     if shown.image.isNull():
-        return FileButton(shown.name, side)
+        return FileButton(shown.icon, shown.name)
     return Thumbnail(shown.image, side, shown.name, shows_large=not shown.opens)

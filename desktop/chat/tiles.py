@@ -73,6 +73,7 @@ class Tile(QFrame):
         self._column.setSpacing(2)
         for widget in (self._caption, self._note, self._progress):
             self._column.addWidget(widget)
+        self._column.addStretch()
         self._note.hide()
         self._progress.hide()
         layout = QHBoxLayout(self)
@@ -129,6 +130,7 @@ class Tile(QFrame):
     def _show_note(self, words: str) -> None:
         self._note.setText(words)
         self._note.setVisible(bool(words))
+        self._note.setMinimumWidth(2 * TILE_SIDE if words else 0)
 
     def show_broken(self, what: str) -> None:
         self._progress.hide()

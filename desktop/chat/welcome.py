@@ -38,7 +38,9 @@ class Welcome(QScrollArea):
         greeting = words_label(self.tr("What would you like to know?"))
         greeting.setObjectName("greeting")
         words = words_label(
-            self.tr("Drop a picture anywhere, paste one, or just ask. Nothing leaves this PC."),
+            self.tr(
+                "Drop pictures, videos, sounds or documents anywhere, or just ask. Nothing leaves this PC."
+            ),
             look="muted",
         )
         content = QWidget()

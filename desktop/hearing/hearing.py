@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -15,9 +16,11 @@ from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.errors import Problem
 from models.inputs.sound import Sound
-from models.inputs.sounds.pieces import Piece, pieces
 from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
+
+if TYPE_CHECKING:
+    from models.inputs.sounds.pieces import Piece
 
 _DEVICE = "CPU"
 
@@ -61,7 +64,10 @@ class Hearing(QObject):
         text_came(ticket, text): what has been understood of a sound so far.
         shared(ticket, share from 0 to 1): of a file.
         failed(ticket, Problem).
+        model_changed: another model listens from now on, or none.
     """
+
+    model_changed = Signal()
 
     heard = Signal(int, object)
     text_came = Signal(int, str)
@@ -95,7 +101,10 @@ class Hearing(QObject):
     def set_models(self, models: Sequence[InstalledModel]) -> None:
         """What is installed; the user's own speech models come before those built in."""
         able = [model for model in models if "transcribe" in model.tasks]
-        self._model = min(able, key=lambda model: model.builtin, default=None)
+        model = min(able, key=lambda model: model.builtin, default=None)
+        if model != self._model:
+            self._model = model
+            self.model_changed.emit()
 
     def get_ready(self) -> None:
         """Load the model while somebody still speaks."""
@@ -106,7 +115,7 @@ class Hearing(QObject):
         """What is said in a short sound; the ticket tells whose signals are whose."""
         ticket = next(self._tickets)
         self._tasks[ticket] = task = _Task()
-        self._transcribe(task, Piece(0.0, sound), times=False)
+        self._transcribe(task, sound, times=False)
         return ticket
 
     def hear_file(self, path: Path) -> int:
@@ -132,6 +141,7 @@ class Hearing(QObject):
         """Read on until somebody speaks."""
 
         def read(cancel: CancelToken) -> _Next:
+            from models.inputs.sounds.pieces import pieces
             from models.inputs.sounds.probing import probe
 
             seconds = task.seconds
@@ -159,7 +169,8 @@ class Hearing(QObject):
             return
         if task.seconds:
             self.shared.emit(ticket, min(1.0, found.piece.start_seconds / task.seconds))
-        self._transcribe(task, found.piece, times=True)
+        task.start = found.piece.start_seconds
+        self._transcribe(task, found.piece.sound, times=True)
 
     def _on_not_fetched(self, problem: Problem) -> None:
         ticket = int(self.sender().property("ticket"))
@@ -168,10 +179,10 @@ class Hearing(QObject):
 
     # --- what the engine tells ------------------------------------------------------------------
 
-    def _transcribe(self, task: _Task, piece: Piece, *, times: bool) -> None:
+    def _transcribe(self, task: _Task, sound: Sound, *, times: bool) -> None:
         assert self._model is not None
-        task.start, task.length = piece.start_seconds, piece.sound.seconds
-        task.request = p.Transcribe(self._model.ref, _DEVICE, piece.sound, times=times)
+        task.length = sound.seconds
+        task.request = p.Transcribe(self._model.ref, _DEVICE, sound, times=times)
         self._engine.submit(task.request)
 
     def _find(self, event: p.Event) -> tuple[int, _Task] | None:

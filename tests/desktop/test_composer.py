@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.chat.composer import PICTURE_PATTERNS, Composer
+from desktop.chat.composer import Composer
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -99,21 +99,26 @@ def test_a_warning_has_an_offer(qtbot: QtBot, composer: Composer) -> None:
     assert not label.isVisible()
 
 
-def test_tab_goes_from_the_entry_to_attach_to_send(composer: Composer) -> None:
+def test_tab_goes_from_the_entry_over_the_tools_to_send(composer: Composer) -> None:
     QTest.keyClicks(composer.entry, "x")
     order = []
-    for _ in range(2):
+    for _ in range(5):
         QTest.keyClick(composer.focusWidget(), Qt.Key.Key_Tab)
         order.append(composer.focusWidget())
-    assert order == [composer.attach_button, composer.send_button]
+    senses = [composer.camera_button, composer.screen_button, composer.talk_button]
+    assert order == [composer.attach_button, *senses, composer.send_button]
 
 
-def test_attach_asks_for_pictures(qtbot: QtBot, composer: Composer) -> None:
+def test_attach_asks_for_files_of_every_kind(qtbot: QtBot, composer: Composer) -> None:
     QTest.mouseClick(composer.attach_button, _LEFT)
     dialog = composer.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
-    assert PICTURE_PATTERNS.split() == dialog.nameFilters()[0].partition("(")[2][:-1].split()
+    everything, *kinds = dialog.nameFilters()
+    assert everything.endswith("(*)")
+    offered = [set(kind.partition("(")[2][:-1].split()) for kind in kinds]
+    wanted = [{"*.jpg", "*.heic"}, {"*.mp4", "*.webm"}, {"*.mp3", "*.m4a"}, {"*.pdf", "*.txt"}]
+    assert all(some <= all_of for some, all_of in zip(wanted, offered, strict=True))
     with qtbot.waitSignal(composer.files_chosen) as chosen:
         dialog.filesSelected.emit(["/a.png", "/b.png"])
     assert chosen.args == [["/a.png", "/b.png"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool
@@ -46,6 +47,7 @@ def installed(model_id: str, *takes: str, label: str = "") -> InstalledModel:
 
 SEEING = installed("seer", "text", "image")
 BLIND = installed("writer", "text")
+LISTENING = replace(installed("ear", "audio"), tasks=("transcribe",), kind="speech")
 
 
 class Chat:

@@ -1,0 +1,1 @@
+"""Camera, screen and microphone beside the conversation."""

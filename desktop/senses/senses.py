@@ -1,0 +1,193 @@
+"""Builds camera, screen and microphone, each when it is first used, and connects them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QThreadPool
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop import settings as s
+from desktop.attachments.attachments import Attachments
+from desktop.chat.page import ChatPage
+from desktop.chat.runtime import Runtime
+from desktop.chat.session import ChatSession
+from desktop.hearing.hearing import Hearing
+from desktop.notices import Notices, from_problem
+from desktop.worker.engine_thread import EngineThread
+from models.errors import Problem
+
+if TYPE_CHECKING:
+    from desktop.camera.panel import CameraPanel
+    from desktop.camera.session import CameraSession
+    from desktop.capture.camera.feed import CameraFeed
+    from desktop.capture.screen.snipper import Snipper
+    from desktop.capture.sound.recorder import Recorder
+
+# What is said so far is written down this often while somebody still speaks.
+_PARTIAL_S = 2.0
+
+
+class Senses(QObject):
+    """What the chat can point at besides files."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        page: ChatPage,
+        session: ChatSession,
+        attachments: Attachments,
+        hearing: Hearing,
+        runtime: Runtime,
+        engine: EngineThread,
+        notices: Notices,
+        settings: s.Settings,
+        pool: QThreadPool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._page = page
+        self._session = session
+        self._attachments = attachments
+        self._hearing = hearing
+        self._runtime = runtime
+        self._engine = engine
+        self._notices = notices
+        self._settings = settings
+        self._pool = pool
+        self._panel: CameraPanel | None = None
+        self._camera: CameraSession | None = None
+        self._feed: CameraFeed | None = None
+        self._snipper: Snipper | None = None
+        self._recorder: Recorder | None = None
+        page.camera_requested.connect(self._on_camera)
+        page.screen_requested.connect(self.snip)
+
+    def get_ready(self) -> None:
+        """What can wait until the window is seen: the key to hold, and the shortcut."""
+        self._build_talk()
+        self._build_snipper()
+
+    def snip(self) -> None:
+        """Let the user choose a piece of the screen."""
+        self._build_snipper()
+        assert self._snipper is not None
+        self._snipper.snip()
+
+    def close(self) -> bool:
+        """Let go of all devices; False when one did not end in time."""
+        ended = True
+        if self._snipper is not None:
+            self._snipper.cancel()
+        if self._recorder is not None:
+            ended = self._recorder.close()
+        if self._camera is not None and self._feed is not None:
+            self._camera.close()
+            ended = self._feed.close() and ended
+        return ended
+
+    def _tell(self, problem: Problem) -> None:
+        self._notices.tell(from_problem(problem))
+
+    # --- the screen -----------------------------------------------------------------------------
+
+    def _build_snipper(self) -> None:
+        if self._snipper is not None:
+            return
+        from desktop.capture.screen.snipper import Snipper
+
+        self._snipper = Snipper(self._window, self._pool, self)
+        self._snipper.set_shortcut(QKeySequence(self._settings.get(s.SNIP_KEY)))
+        self._snipper.snipped.connect(self._on_snipped)
+        self._snipper.failed.connect(self._tell)
+
+    def _on_snipped(self, image: QImage) -> None:
+        self._attachments.add_image(image, self.tr("Piece of the screen"))
+        self._page.focus_composer()
+
+    # --- the microphone -------------------------------------------------------------------------
+
+    def _build_talk(self) -> None:
+        from desktop.capture.sound.recorder import Recorder
+        from desktop.senses.spoken_questions import SpokenQuestions
+        from desktop.talk.talk_key import TalkKey
+        from desktop.talk.talk_session import TalkSession
+
+        recorder = self._recorder = Recorder(parent=self)
+        microphone = self._settings.get(s.MICROPHONE)
+        recorder.wish = replace(recorder.wish, microphone=microphone, partial_every_s=_PARTIAL_S)
+        composer = self._page.composer
+        key = TalkKey(self._window)
+        key.set_key(self._settings.get(s.TALK_KEY))
+        composer.talk_bar.set_sends(self._settings.get(s.TALK_SENDS) == "yes")
+        talk = TalkSession(
+            recorder, composer.talk_button, composer.talk_bar, key, self._pool, parent=self
+        )
+        talk.failed.connect(self._tell)
+        talk.remarked.connect(self._tell)
+        questions = SpokenQuestions(
+            self._page, talk, self._hearing, self._session, self._settings, self
+        )
+        questions.failed.connect(self._tell)
+
+    # --- the camera -----------------------------------------------------------------------------
+
+    def _on_camera(self) -> None:
+        """The button opens the panel, and closes it again."""
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.closed.emit()
+            return
+        panel = self._camera_panel()
+        assert self._camera is not None
+        self._page.show_panel(panel)
+        width, _, height = self._settings.get(s.CAMERA_SIZE).partition("x")
+        size = QSize(int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
+        mirrored = self._settings.get(s.CAMERA_MIRROR) == "yes"
+        self._camera.open(self._settings.get(s.CAMERA), size, mirrored)
+        panel.setFocus()
+
+    def _camera_panel(self) -> CameraPanel:
+        if self._panel is None:
+            self._build_camera()
+        assert self._panel is not None
+        return self._panel
+
+    def _build_camera(self) -> None:
+        from desktop.camera.panel import CameraPanel
+        from desktop.camera.session import CameraSession
+        from desktop.capture.camera.feed import CameraFeed
+        from desktop.senses.live_answers import LiveAnswers
+
+        panel = self._panel = CameraPanel()
+        feed = self._feed = CameraFeed(parent=self)
+        camera = self._camera = CameraSession(panel, feed, self._pool, parent=self)
+        LiveAnswers(panel, self._engine, self._runtime, self._pool, self)
+        panel.shot.connect(self._on_shot)
+        panel.burst.connect(self._on_burst)
+        panel.closed.connect(self._on_camera_closed)
+        camera.camera_changed.connect(self._on_camera_chosen)
+        camera.size_changed.connect(self._on_size_chosen)
+        camera.mirror_changed.connect(self._on_mirror_chosen)
+
+    def _on_shot(self, image: QImage) -> None:
+        self._attachments.add_image(image, self.tr("Camera picture"))
+
+    def _on_burst(self, images: list[tuple[QImage, float]]) -> None:
+        self._attachments.add_sequence(images, self.tr("Camera pictures"))
+
+    def _on_camera_closed(self) -> None:
+        assert self._panel is not None
+        self._page.hide_panel(self._panel)
+        self._page.focus_composer()
+
+    def _on_camera_chosen(self, setting: str) -> None:
+        self._settings.set(s.CAMERA, setting)
+
+    def _on_size_chosen(self, size: QSize) -> None:
+        self._settings.set(s.CAMERA_SIZE, f"{size.width()}x{size.height()}")
+
+    def _on_mirror_chosen(self, mirrored: bool) -> None:
+        self._settings.set(s.CAMERA_MIRROR, "yes" if mirrored else "no")

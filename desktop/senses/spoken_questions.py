@@ -1,0 +1,131 @@
+"""From what was said to a question: into the text field, or sent at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop import settings as s
+from desktop.chat.page import ChatPage
+from desktop.chat.session import ChatSession
+from desktop.hearing.hearing import Hearing
+from desktop.talk.talk_session import TalkSession, TalkState
+from models.errors import NoSpeech, Problem
+from models.inputs.sound import Sound
+from models.inputs.spoken import Spoken
+
+
+class SpokenQuestions(QObject):
+    """Has what was said written down by the engine.
+
+    Signals:
+        failed(Problem): to be told.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        page: ChatPage,
+        talk: TalkSession,
+        hearing: Hearing,
+        session: ChatSession,
+        settings: s.Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._talk = talk
+        self._hearing = hearing
+        self._session = session
+        self._settings = settings
+        self._ticket = 0
+        self._is_partial = False
+        self._typed = ""
+        talk.state_changed.connect(self._on_state)
+        talk.partial.connect(self._on_partial)
+        talk.spoken.connect(self._on_spoken)
+        talk.nothing_said.connect(self._forget_partial)
+        talk.dropped.connect(self._forget_partial)
+        hearing.text_came.connect(self._on_text)
+        hearing.heard.connect(self._on_heard)
+        hearing.failed.connect(self._on_failed)
+        hearing.model_changed.connect(self._on_model)
+        self._on_model()
+
+    def _on_model(self) -> None:
+        self._talk.set_obstacle(None if self._hearing.is_possible else _no_model())
+
+    def _on_state(self, state: TalkState) -> None:
+        if state is TalkState.OPENING:
+            self._typed = self._page.composer_text()
+            self._hearing.get_ready()
+        elif state is TalkState.IDLE:
+            self._give_up()
+            self._page.show_hearing("")
+
+    def _on_partial(self, sound: Sound) -> None:
+        """What has been said so far; only when the last of these is done."""
+        if not self._ticket:
+            self._is_partial = True
+            self._ticket = self._hearing.hear(sound)
+
+    def _on_spoken(self, sound: Sound) -> None:
+        self._give_up()
+        self._is_partial = False
+        self._ticket = self._hearing.hear(sound)
+
+    def _on_text(self, ticket: int, text: str) -> None:
+        if ticket == self._ticket:
+            self._page.show_hearing(text)
+
+    def _on_heard(self, ticket: int, speech: tuple[Spoken, ...]) -> None:
+        if ticket != self._ticket:
+            return
+        self._ticket = 0
+        if self._is_partial:
+            return
+        self._talk.end_transcribing()
+        text = " ".join(spoken.text for spoken in speech).strip()
+        if text:
+            self._take(text)
+        else:
+            self.failed.emit(_nobody())
+
+    def _take(self, text: str) -> None:
+        whole = f"{self._typed.rstrip()} {text}".strip()
+        self._page.set_composer_text(whole)
+        self._page.focus_composer()
+        sends = self._settings.get(s.TALK_SENDS) == "yes"
+        if sends and not self._talk.was_interrupted and not self._session.is_answering:
+            self._session.ask(whole)
+
+    def _on_failed(self, ticket: int, problem: Problem) -> None:
+        if ticket != self._ticket:
+            return
+        self._ticket = 0
+        if not self._is_partial:
+            self._talk.end_transcribing()
+            self.failed.emit(problem)
+
+    def _forget_partial(self) -> None:
+        self._give_up()
+        self._page.show_hearing("")
+
+    def _give_up(self) -> None:
+        if self._ticket:
+            self._hearing.give_up(self._ticket)
+            self._ticket = 0
+
+
+def _no_model() -> Problem:
+    tr = QCoreApplication.translate
+    what = tr("SpokenQuestions", "No model for speech is installed.")
+    todo = tr("SpokenQuestions", "Get one in the library, such as Whisper.")
+    return Problem("ModelNotInstalled", what, todo)
+
+
+def _nobody() -> Problem:
+    tr = QCoreApplication.translate
+    what = tr("SpokenQuestions", "No words were understood.")
+    todo = tr("SpokenQuestions", "Speak a little louder or closer, and try again.")
+    return Problem(NoSpeech.__name__, what, todo)

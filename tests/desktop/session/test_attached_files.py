@@ -1,0 +1,200 @@
+"""Files of every kind on their way to the model, with the scripted engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from desktop.chat.tiles import Tile
+from models.engine.scripted import Script
+from models.inputs.recording import Recording
+from models.inputs.video import Video
+from tests.desktop.session.harness import LISTENING, Chat, Start
+from tests.fixtures.media import write_clip, write_speech, write_tone
+
+HEARS = Script(chunks=("{pictures} and {videos} seen: ", "{question}"), heard=("Good ", "morning."))
+
+
+def tiles(chat: Chat) -> list[Tile]:
+    return chat.page.composer.strip.tiles()
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    return write_clip(tmp_path / "clip.mp4", frames=12, rate=4)
+
+
+@pytest.fixture
+def talking_clip(tmp_path: Path) -> Path:
+    return write_clip(tmp_path / "talk.mp4", frames=12, rate=4, with_speech=True)
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    return write_speech(tmp_path / "said.wav")
+
+
+def test_a_video_goes_as_its_frames_with_their_times(start: Start, clip: Path) -> None:
+    chat = start(HEARS)
+    chat.attach(str(clip))
+    assert "frames · 0:03" in tiles(chat)[0].toolTip()
+    chat.ask_and_wait("What happens?")
+    assert chat.last_answer() == "0 and 1 seen: What happens?"
+    (video,) = chat.session.messages[0].videos
+    assert video.name == "clip.mp4"
+    assert 2 <= len(video.frames) <= 8
+    assert all(0 <= frame.time <= 3 for frame in video.frames)
+
+
+def test_what_is_said_in_a_video_goes_with_it(start: Start, talking_clip: Path) -> None:
+    chat = start(HEARS)
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(talking_clip))
+    assert "speech" in tiles(chat)[0].toolTip()
+    chat.ask_and_wait("What happens?")
+    (video,) = chat.session.messages[0].videos
+    assert [spoken.text for spoken in video.speech] == ["Good", "morning."]
+
+
+def test_a_video_is_seen_without_a_speech_model(start: Start, talking_clip: Path) -> None:
+    chat = start(HEARS)
+    chat.attach(str(talking_clip))
+    chat.ask_and_wait("What happens?")
+    (video,) = chat.session.messages[0].videos
+    assert video.speech == ()
+
+
+def test_the_model_reads_what_is_said_in_a_sound(start: Start, speech: Path) -> None:
+    chat = start(HEARS)
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(speech))
+    chat.ask_and_wait("Who speaks?")
+    lines = chat.session.messages[0].text.splitlines()
+    assert lines[0].startswith("What is said in the recording “said.wav”")
+    assert [line.partition("] ")[2] for line in lines[1:3]] == ["Good", "morning."]
+    assert lines[-1] == "Who speaks?"
+    assert chat.questions() == ["Who speaks?"]
+
+
+def test_a_tone_is_told_to_be_without_words(start: Start, tmp_path: Path) -> None:
+    """The model is not even asked: it would make something up."""
+    chat = start(HEARS)
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(write_tone(tmp_path / "tone.wav")))
+    assert "nobody speaks" in tiles(chat)[0].toolTip()
+    chat.ask_and_wait("What is it?")
+    assert chat.session.messages[0].text.startswith("Nobody speaks in the recording “tone.wav”")
+
+
+def test_a_sound_that_cannot_be_listened_to_says_why(start: Start, speech: Path) -> None:
+    chat = start(Script(fail_after=0))
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(speech))
+    assert tiles(chat)[0].property("broken") is True
+    assert "script" in tiles(chat)[0].toolTip()
+    chat.ask("Who speaks?")
+    assert chat.page.composer.warning() == "Remove the file that could not be read, then send."
+
+
+def test_text_goes_before_the_question_and_back_alone(start: Start, tmp_path: Path) -> None:
+    """A question that was not answered returns as it was typed."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text("The budget is 1200.", encoding="utf-8")
+    chat = start(Script(fail_after=0))
+    chat.attach(str(notes))
+    chat.ask_and_wait("How much?")
+    assert chat.page.composer_text() == "How much?"
+    assert [tile.accessibleName() for tile in tiles(chat)] == ["notes.txt, 19 characters"]
+
+
+def test_text_needs_no_model_that_sees(start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("The budget is 1200.", encoding="utf-8")
+    chat = start(Script(chunks=("{question}",)))
+    chat.runtime.choose_model("writer")
+    chat.until_ready()
+    chat.attach(str(notes))
+    assert chat.page.composer.warning() == ""
+    chat.ask_and_wait("How much?")
+    assert "The budget is 1200." in chat.last_answer()
+
+
+def test_a_video_needs_a_model_that_sees(start: Start, clip: Path) -> None:
+    chat = start(HEARS)
+    chat.runtime.choose_model("writer")
+    chat.until_ready()
+    chat.attach(str(clip))
+    assert "cannot see pictures" in chat.page.composer.warning()
+
+
+def test_a_folder_is_opened_and_what_cannot_be_taken_is_named(
+    start: Start, tmp_path: Path, picture: str
+) -> None:
+    folder = tmp_path / "holiday"
+    folder.mkdir()
+    Path(picture).rename(folder / "a.png")
+    (folder / "b.zip").write_bytes(b"PK\x03\x04rest")
+    chat = start(HEARS)
+    chat.attach(str(folder))
+    assert [tile.accessibleName() for tile in tiles(chat)] == ["a.png", "b.zip"]
+    assert tiles(chat)[1].property("broken") is True
+    assert "b.zip" in tiles(chat)[1].toolTip()
+
+
+def test_a_removed_video_is_not_listened_to_any_more(start: Start, talking_clip: Path) -> None:
+    chat = start(Script(hold_after=1, heard=("Good ", "morning.")))
+    chat.hearing.set_models([LISTENING])
+    chat.page.files_dropped.emit([str(talking_clip)])
+    chat.until(lambda: "Listening" in " ".join(_words(tile) for tile in tiles(chat)))
+    tiles(chat)[0].remove_button.click()
+    chat.until(lambda: not chat.session.attachments.is_reading)
+    assert chat.session.attachments.read() == []
+
+
+def test_frames_chosen_by_hand_take_the_place(start: Start, clip: Path) -> None:
+    chat = start(HEARS)
+    chat.attach(str(clip))
+    (tile,) = tiles(chat)
+    attached = chat.session.attachments.get(tile.key)
+    assert attached is not None
+    content = attached.contents[0]
+    assert isinstance(content, Video)
+    chat.session.attachments.set_frames(tile.key, content.frames[:2])
+    assert "2 frames" in tile.toolTip()
+    chat.ask_and_wait("What happens?")
+    assert chat.session.messages[0].videos[0].frames == content.frames[:2]
+
+
+def test_pictures_taken_one_after_the_other_are_a_video(start: Start) -> None:
+    chat = start(HEARS)
+    images = []
+    for level in (10, 90, 180):
+        image = QImage(64, 48, QImage.Format.Format_RGB32)
+        image.fill(level << 16)
+        images.append(image)
+    chat.session.attachments.add_sequence(list(zip(images, (0.0, 0.5, 1.0), strict=True)), "Camera")
+    chat.until(lambda: not chat.session.attachments.is_reading)
+    chat.ask_and_wait("What happens?")
+    (video,) = chat.session.messages[0].videos
+    assert [frame.time for frame in video.frames] == [0.0, 0.5, 1.0]
+    assert [frame.picture.rgb[0] for frame in video.frames] == [10, 90, 180]
+
+
+def test_what_was_heard_is_kept_when_the_question_returns(start: Start, speech: Path) -> None:
+    chat = start(Script(chunks=("", "", "", "x"), hold_after=3, heard=("Good ", "morning.")))
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(speech))
+    before = chat.session.attachments.read()
+    assert isinstance(before[0].contents[0], Recording)
+    chat.ask("Who speaks?")
+    chat.until(lambda: chat.session.is_answering)
+    chat.session.stop()
+    chat.until(lambda: not chat.session.is_answering)
+    assert chat.session.attachments.read() == before
+
+
+def _words(tile: Tile) -> str:
+    return " ".join(label.text() for label in tile.findChildren(QLabel))
