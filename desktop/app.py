@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import settings as s
 from desktop.attachments.attachments import Attachments
 from desktop.attachments.frame_count import frame_count
+from desktop.attachments.looking_into import LookingInto
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
@@ -82,6 +83,9 @@ class App(QObject):
             self.page, self.engine, self.runtime, self.notices, self.attachments, self
         )
         self.window = MainWindow(self.page)
+        self._looking = LookingInto(
+            self.window, self.attachments, self.pool, self._most_keyframes, self
+        )
         self.senses = Senses(
             *(self.window, self.page, self.session, self.attachments, self.hearing, self.runtime),
             *(self.engine, self.notices, self.settings, self.pool, self),
@@ -123,6 +127,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         self.notices.attach(self._show_notice)
+        self.page.attachment_opened.connect(self._looking.open)
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self.close)
         self.page.theme_chosen.connect(self._on_theme_chosen)
@@ -176,6 +181,10 @@ class App(QObject):
     def _keyframes(self) -> int:
         """How many frames of a video the model in use takes, at most what the user wants."""
         return frame_count(self.runtime.model, int(self.settings.get(s.KEYFRAMES)))
+
+    def _most_keyframes(self) -> int:
+        """How many it takes when the user chooses them by hand."""
+        return frame_count(self.runtime.model, s.MOST_KEYFRAMES)
 
     def _on_no_models(self, problem: Problem) -> None:
         """Questions wait until the models are known; those must not wait for ever. What was known

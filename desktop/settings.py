@@ -44,11 +44,12 @@ WIZARD = Setting(
     "How the first steps ended: empty shows them at the start; left, finished.",
     {"", "left", "finished"}.__contains__,
 )
+MOST_KEYFRAMES = 64
 KEYFRAMES = Setting(
     "keyframes",
     "8",
     "How many frames of a video are shown to the model, at most: 1 to 64.",
-    lambda value: value.isdecimal() and 1 <= int(value) <= 64,
+    lambda value: value.isdecimal() and 1 <= int(value) <= MOST_KEYFRAMES,
 )
 TALK_KEY = Setting("talk_key", "", "The key to hold for talking; empty is the usual one.")
 TALK_SENDS = Setting(

@@ -173,5 +173,6 @@ QPushButton[look="link"]:disabled {{ color: {p.text}; text-decoration: none; }}
 #frameCross {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 12px;
     padding: 0; }}
 #frameCross:hover {{ background: {p.raised}; }}
+#playButton {{ border-radius: {round(20 * min(1.5, scale))}px; }}
 #spokenLines {{ background: transparent; border: none; }}
 """

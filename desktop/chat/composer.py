@@ -117,20 +117,21 @@ class Composer(QFrame):
         self._advice.addWidget(self._warning, 1)
         self._advice.addWidget(self.warning_button)
         tools = QHBoxLayout()
-        buttons = (self.attach_button, self.camera_button, self.screen_button, self.talk_button)
-        for button in buttons:
+        for button in (self.attach_button, self.camera_button, self.screen_button):
             tools.addWidget(button)
         tools.addWidget(self._hint, 1)
+        tools.addWidget(self.talk_button)
         tools.addWidget(self.send_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 10, 8)
         layout.setSpacing(4)
         layout.addWidget(self.strip)
         layout.addLayout(self._advice)
-        layout.addWidget(self.entry)
         layout.addWidget(self.talk_bar)
+        layout.addWidget(self.entry)
         layout.addLayout(tools)
-        for before, after in pairwise((self.entry, *buttons, self.send_button)):
+        order = (self.entry, self.attach_button, self.camera_button, self.screen_button)
+        for before, after in pairwise((*order, self.talk_button, self.send_button)):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:

@@ -39,7 +39,7 @@ class Welcome(QScrollArea):
         greeting.setObjectName("greeting")
         words = words_label(
             self.tr(
-                "Drop pictures, videos, sounds or documents anywhere, or just ask. Nothing leaves this PC."
+                "Drop pictures, videos or sounds anywhere, or just ask. Nothing leaves this PC."
             ),
             look="muted",
         )

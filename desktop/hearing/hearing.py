@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
 
 if TYPE_CHECKING:
-    from models.inputs.sounds.pieces import Piece
+    from models.engine.stretches import Stretch
 
 _DEVICE = "CPU"
 
@@ -30,34 +30,37 @@ class _Task:
     """A file or a sound on its way.
 
     Attributes:
-        source: the pieces that are left, of a file.
+        source: the stretches that are left, of a file.
         seconds: the file's length.
-        calls: read the next piece; kept until the task is over.
+        calls: read the next stretch; kept until the task is over.
         request: what the engine is doing for it.
-        start, length: of the piece that is being written down, in seconds.
+        stretch: of a file, what is being written down.
         text: of a sound, as far as it has come.
     """
 
-    source: Iterator[Piece] | None = None
+    source: Iterator[Stretch] | None = None
     seconds: float = 0.0
     calls: list[BackgroundCall] = field(default_factory=list)
     request: p.Transcribe | None = None
-    start: float = 0.0
-    length: float = 0.0
+    stretch: Stretch | None = None
     spoken: list[Spoken] = field(default_factory=list)
+    cancel: CancelToken = field(default_factory=CancelToken)
     text: str = ""
 
 
 @dataclass(frozen=True)
 class _Next:
-    """A piece in which somebody speaks, or None at the end."""
+    """Where somebody speaks next, or None at the end."""
 
-    piece: Piece | None
+    stretch: Stretch | None
     seconds: float
 
 
 class Hearing(QObject):
-    """Pieces in which nobody speaks are not given to the model: it would make words up.
+    """Where nobody speaks is left out: the model would make words up.
+
+    Attributes:
+        is_known: whether it is known yet which models there are.
 
     Signals:
         heard(ticket, tuple of Spoken): all of it.
@@ -81,6 +84,7 @@ class Hearing(QObject):
         self._engine = engine
         self._pool = pool
         self._model: InstalledModel | None = None
+        self.is_known = False
         self._tasks: dict[int, _Task] = {}
         self._tickets = itertools.count(1)
         engine.text_arrived.connect(self._on_text)
@@ -102,8 +106,8 @@ class Hearing(QObject):
         """What is installed; the user's own speech models come before those built in."""
         able = [model for model in models if "transcribe" in model.tasks]
         model = min(able, key=lambda model: model.builtin, default=None)
-        if model != self._model:
-            self._model = model
+        if model != self._model or not self.is_known:
+            self._model, self.is_known = model, True
             self.model_changed.emit()
 
     def get_ready(self) -> None:
@@ -130,8 +134,7 @@ class Hearing(QObject):
         task = self._tasks.pop(ticket, None)
         if task is None:
             return
-        for call in task.calls:
-            call.cancel()
+        task.cancel.cancel()
         if task.request is not None:
             self._engine.stop(task.request.id)
 
@@ -140,16 +143,16 @@ class Hearing(QObject):
     def _fetch(self, ticket: int, task: _Task, path: Path | None = None) -> None:
         """Read on until somebody speaks."""
 
-        def read(cancel: CancelToken) -> _Next:
-            from models.inputs.sounds.pieces import pieces
+        def read(_: CancelToken) -> _Next:
+            from models.engine.stretches import stretches
             from models.inputs.sounds.probing import probe
 
             seconds = task.seconds
             if path is not None:
                 seconds = probe(path).seconds
-                task.source = pieces(path)
+                task.source = stretches(path, apart=True, cancel=task.cancel)
             assert task.source is not None
-            return _Next(_spoken_in(task.source, cancel), seconds)
+            return _Next(next(task.source, None), seconds)
 
         call = BackgroundCall(read, self)
         call.setProperty("ticket", ticket)
@@ -164,13 +167,13 @@ class Hearing(QObject):
         if task is None:
             return
         task.seconds = found.seconds
-        if found.piece is None:
+        task.stretch = found.stretch
+        if found.stretch is None:
             self._end(ticket)
             return
         if task.seconds:
-            self.shared.emit(ticket, min(1.0, found.piece.start_seconds / task.seconds))
-        task.start = found.piece.start_seconds
-        self._transcribe(task, found.piece.sound, times=True)
+            self.shared.emit(ticket, min(1.0, found.stretch.start / task.seconds))
+        self._transcribe(task, found.stretch.sound, times=True)
 
     def _on_not_fetched(self, problem: Problem) -> None:
         ticket = int(self.sender().property("ticket"))
@@ -181,7 +184,6 @@ class Hearing(QObject):
 
     def _transcribe(self, task: _Task, sound: Sound, *, times: bool) -> None:
         assert self._model is not None
-        task.length = sound.seconds
         task.request = p.Transcribe(self._model.ref, _DEVICE, sound, times=times)
         self._engine.submit(task.request)
 
@@ -203,8 +205,9 @@ class Hearing(QObject):
         if found is None:
             return
         ticket, task = found
+        assert task.request is not None
+        task.spoken += _placed(event, task.request, task.stretch)
         task.request = None
-        task.spoken += _placed(event, task)
         if task.source is None:
             self._end(ticket)
         else:
@@ -227,20 +230,10 @@ class Hearing(QObject):
         self.heard.emit(ticket, tuple(task.spoken))
 
 
-def _spoken_in(source: Iterator[Piece], cancel: CancelToken) -> Piece | None:
-    from models.inputs.sounds.samples import samples_of
-    from models.inputs.sounds.speech import speech_parts
-
-    for piece in source:
-        cancel.check()
-        if speech_parts(samples_of(piece.sound)):
-            return piece
-    return None
-
-
-def _placed(event: p.Transcribed, task: _Task) -> list[Spoken]:
-    """By the clock of the whole recording."""
-    spoken, start = event.spoken, task.start
-    if not spoken and event.text:
-        spoken = (Spoken(0.0, task.length, event.text),)
-    return [replace(each, start=each.start + start, end=each.end + start) for each in spoken]
+def _placed(
+    event: p.Transcribed, request: p.Transcribe, stretch: Stretch | None
+) -> Sequence[Spoken]:
+    """By the clock of the whole recording; some models do not tell times."""
+    whole = (Spoken(0.0, request.sound.seconds, event.text),) if event.text else ()
+    spoken = event.spoken or whole
+    return spoken if stretch is None else stretch.in_the_recording(spoken)

@@ -41,6 +41,8 @@ class SpokenQuestions(QObject):
         self._ticket = 0
         self._is_partial = False
         self._typed = ""
+        # What was said before it was known who listens.
+        self._waiting: Sound | None = None
         talk.state_changed.connect(self._on_state)
         talk.partial.connect(self._on_partial)
         talk.spoken.connect(self._on_spoken)
@@ -53,7 +55,12 @@ class SpokenQuestions(QObject):
         self._on_model()
 
     def _on_model(self) -> None:
-        self._talk.set_obstacle(None if self._hearing.is_possible else _no_model())
+        hearing, waiting = self._hearing, self._waiting
+        can = hearing.is_possible or not hearing.is_known
+        self._talk.set_obstacle(None if can else _no_model())
+        if waiting is not None and hearing.is_known:
+            self._waiting = None
+            self._hear(waiting)
 
     def _on_state(self, state: TalkState) -> None:
         if state is TalkState.OPENING:
@@ -65,14 +72,24 @@ class SpokenQuestions(QObject):
 
     def _on_partial(self, sound: Sound) -> None:
         """What has been said so far; only when the last of these is done."""
-        if not self._ticket:
+        if not self._ticket and self._hearing.is_possible:
             self._is_partial = True
             self._ticket = self._hearing.hear(sound)
 
     def _on_spoken(self, sound: Sound) -> None:
         self._give_up()
         self._is_partial = False
-        self._ticket = self._hearing.hear(sound)
+        if self._hearing.is_known:
+            self._hear(sound)
+        else:
+            self._waiting = sound
+
+    def _hear(self, sound: Sound) -> None:
+        if self._hearing.is_possible:
+            self._ticket = self._hearing.hear(sound)
+        else:
+            self._talk.end_transcribing()
+            self.failed.emit(_no_model())
 
     def _on_text(self, ticket: int, text: str) -> None:
         if ticket == self._ticket:
@@ -112,6 +129,7 @@ class SpokenQuestions(QObject):
         self._page.show_hearing("")
 
     def _give_up(self) -> None:
+        self._waiting = None
         if self._ticket:
             self._hearing.give_up(self._ticket)
             self._ticket = 0

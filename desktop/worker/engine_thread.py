@@ -41,6 +41,7 @@ class EngineThread(QThread):
     progressed = Signal(object)
     text_arrived = Signal(object)
     answer_finished = Signal(object)
+    sound_transcribed = Signal(object)
     model_loaded = Signal(object)
     devices_listed = Signal(object)
     request_stopped = Signal(object)
@@ -59,6 +60,7 @@ class EngineThread(QThread):
             p.Progress: self.progressed,
             p.Text: self.text_arrived,
             p.Finished: self.answer_finished,
+            p.Transcribed: self.sound_transcribed,
             p.Loaded: self.model_loaded,
             p.DevicesListed: self.devices_listed,
             p.Stopped: self.request_stopped,

@@ -13,7 +13,7 @@ from typing import Any
 from models.catalogue.catalogue import read_catalogue
 from models.catalogue.entry import SourceKind
 from models.cli.answer import answer
-from models.cli.question import MakeEngine
+from models.cli.session import MakeEngine
 from models.cli.terminal import Terminal
 from models.cli.this_pc import listed_devices
 from models.cli.version import VERSION

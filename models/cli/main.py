@@ -59,7 +59,14 @@ class _Verbs:
         from models.logs import set_up_logging
 
         set_up_logging(self._places.log_file)
-        run = {"doctor": self._doctor, "models": self._models, "ask": self._ask, "chat": self._chat}
+        run = {
+            "doctor": self._doctor,
+            "models": self._models,
+            "ask": self._ask,
+            "chat": self._chat,
+            "transcribe": self._transcribe,
+            "keyframes": self._keyframes,
+        }
         return run[verb](options)
 
     def _doctor(self, options: argparse.Namespace) -> int:
@@ -128,6 +135,16 @@ class _Verbs:
         from models.cli.question import chat
 
         return chat(options, self._store, self._make_engine, self._terminal)
+
+    def _transcribe(self, options: argparse.Namespace) -> int:
+        from models.cli.transcribe import transcribe
+
+        return transcribe(options, self._store, self._make_engine, self._terminal)
+
+    def _keyframes(self, options: argparse.Namespace) -> int:
+        from models.cli.keyframes import keyframes
+
+        return keyframes(options, self._terminal)
 
     def _make_engine(self, kind: EngineKind) -> Engine:
         return make_engine(kind, self._places)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from models.cli.keyframes import add_keyframes
+from models.cli.pointed_at import add_contents
+from models.cli.transcribe import add_transcribe
 from models.cli.version import VERSION
 
 
@@ -25,6 +27,8 @@ def make_parser() -> argparse.ArgumentParser:
     ask.add_argument("prompt", metavar="PROMPT")
     chat = verbs.add_parser("chat", help="one conversation, a line of standard input each turn")
     _add_question(chat)
+    add_transcribe(verbs)
+    add_keyframes(verbs.add_parser("keyframes", help="the pictures that show what is in a video"))
     return parser
 
 
@@ -101,9 +105,7 @@ def _add_trial(parser: argparse.ArgumentParser) -> None:
 def _add_question(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="ID", help="an installed model; see `models list`")
     parser.add_argument("--device", default="CPU", metavar="D", help="CPU, GPU, GPU.1, NPU")
-    parser.add_argument(
-        "--image", action="append", default=[], type=Path, metavar="F", help="a picture; repeatable"
-    )
+    add_contents(parser)
     parser.add_argument("--system", metavar="T", help="what the model is told beforehand")
     parser.add_argument("--max-tokens", type=_positive, default=1024, metavar="N")
     parser.add_argument("--temperature", type=_not_negative, metavar="X", help="0 is greedy")

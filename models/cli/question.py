@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from models.catalogue.catalogue import read_catalogue
-from models.cli.session import show_on
+from models.cli.pointed_at import ContentReader, must_see, question_of
+from models.cli.session import MakeEngine, show_on
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
-from models.engine.factory import EngineKind
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
-from models.inputs.pictures import read_picture
 from models.store.installed import InstalledModel
 from models.store.store import ModelStore
-
-MakeEngine = Callable[[EngineKind], p.Engine]
 
 
 @dataclass(frozen=True)
@@ -36,8 +33,9 @@ def ask(
 ) -> int:
     """One question, streamed; the figures afterwards on standard error."""
     setting = _setting(options, store, terminal)
-    messages = [*_system(options), p.Message("user", options.prompt, _pictures(options))]
     with EngineSession(make_engine(options.engine)) as session:
+        contents = ContentReader(session, store, terminal).read(options)
+        messages = [*_system(options), question_of(options.prompt, contents)]
         answer = _answer(session, setting, messages, terminal, stream=not options.json)
     if options.json:
         terminal.document(_as_json(answer))
@@ -52,12 +50,12 @@ def chat(
     """Lines of standard input, one conversation; a turn that fails does not end it."""
     setting = _setting(options, store, terminal)
     messages = _system(options)
-    pictures = _pictures(options)
     turns: list[dict[str, Any]] = []
     status = 0
     with EngineSession(make_engine(options.engine)) as session:
+        contents = ContentReader(session, store, terminal).read(options)
         for line in _questions(sys.stdin, terminal):
-            question = p.Message("user", line, pictures)
+            question = question_of(line, contents)
             try:
                 asked = [*messages, question]
                 answer = _answer(session, setting, asked, terminal, stream=not options.json)
@@ -65,7 +63,7 @@ def chat(
                 terminal.problem(failure.problem)
                 status = 1
                 continue
-            pictures = ()
+            contents = []
             messages += [question, p.Message("assistant", answer.text)]
             turns.append({"question": line, **_as_json(answer)})
             if not options.json:
@@ -110,7 +108,7 @@ def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledMo
 
 
 def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> _Setting:
-    sees = bool(options.image)
+    sees = must_see(options)
     if options.model:
         model = store.get(options.model)
     else:
@@ -132,16 +130,12 @@ def _check_use(model: InstalledModel, sees: bool) -> None:
     if sees and "image" not in model.takes:
         raise CannotSeePictures(
             f"{model.name} reads text only and cannot see pictures.",
-            "Leave out --image, or choose a model that sees; see `sidelight models list`.",
+            "Leave out --image and --video, or choose one that sees; see `sidelight models list`.",
         )
 
 
 def _system(options: argparse.Namespace) -> list[p.Message]:
     return [p.Message("system", options.system)] if options.system else []
-
-
-def _pictures(options: argparse.Namespace) -> tuple[Any, ...]:
-    return tuple(read_picture(path) for path in options.image)
 
 
 def _questions(lines: Iterable[str], terminal: Terminal) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Shows on the terminal how far the engine is."""
+"""The engine of a verb: how it is made, and how far it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
+from models.engine.factory import EngineKind
+
+MakeEngine = Callable[[EngineKind], p.Engine]
 
 _PHASES = {
     "starting": "Starting",

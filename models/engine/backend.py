@@ -16,6 +16,8 @@ from models.engine.protocol import (
     Remark,
     Sampling,
 )
+from models.inputs.sound import Sound
+from models.inputs.spoken import Spoken
 
 OnText = Callable[[str], None]
 OnProgress = Callable[[Phase, int, int], None]
@@ -42,6 +44,15 @@ class Generated:
     output_tokens: int
     first_token_s: float
     decode_s: float
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was said; the words are those of `Transcribed`."""
+
+    text: str
+    spoken: tuple[Spoken, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,32 @@ class ChatPipeline(Protocol):
         """Give the memory back."""
 
 
+class SpeechPipeline(Protocol):
+    """A loaded speech model. Used from one thread only."""
+
+    @property
+    def execution_device(self) -> str:
+        """The device it was loaded on."""
+
+    def transcribe(
+        self,
+        sound: Sound,
+        language: str,
+        translate: bool,
+        times: bool,
+        on_text: OnText,
+        cancel: CancelToken,
+    ) -> Heard:
+        """Write down what is said; ``on_text`` gets every piece of the text exactly once.
+
+        Raises `Cancelled` at the next token, or window of 30 s, once the token is set; or a
+        `SidelightError`. The pipeline stays usable.
+        """
+
+    def close(self) -> None:
+        """Give the memory back."""
+
+
 class Backend(Protocol):
     """Opens pipelines and knows the devices."""
 
@@ -85,6 +122,11 @@ class Backend(Protocol):
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ChatPipeline:
         """Load and warm up; raises `Cancelled` or a `SidelightError`."""
+
+    def open_speech(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> SpeechPipeline:
+        """The same for a speech model."""
 
     def try_model(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.engine import protocol as p
 from models.engine.child import Child, ChildOptions
+from models.engine.loaded_models import LoadedModels
 from models.engine.scripted import Script
 from models.engine.wire import StopRequest
 from models.errors import DeviceFault, EngineLost, OutOfMemory
@@ -65,6 +66,7 @@ class ChildEngine:
         self._child: Child | None = None
         self._retired: Child | None = None
         self._deaths: Counter[tuple[str, str]] = Counter()
+        self._loaded = LoadedModels()
 
     @property
     def pid(self) -> int | None:
@@ -135,6 +137,7 @@ class ChildEngine:
                 entry.text.append(event.text)
             if isinstance(event, p.Terminal):
                 self._settle(entry)
+                self._loaded.note(entry.request, event)
             if entry.inner:
                 self._forward_loading(event)
             else:
@@ -159,11 +162,13 @@ class ChildEngine:
             if current is None:
                 if child is not self._retired:
                     _log.warning("the engine ended while idle: %s", child.obituary())
+                self._loaded.forget()
                 return
             if not (current.begun or current.again or current.killed):
                 current.again = True
             else:
                 self._bury(current, child)
+            self._loaded.forget()
             for entry in self._open.values():
                 if not entry.inner:
                     self._ensure_child().send(entry.request)
@@ -182,20 +187,19 @@ class ChildEngine:
         return next(iter(self._open.values()), None)
 
     def _reload(self, request: p.Request) -> None:
-        """After a forced stop of an answer, have the model ready for the next question."""
-        if isinstance(request, p.Answer):
-            load = p.Load(request.model, request.device)
-            # First in line, as it is what the child does first.
-            self._open = {load.id: _Open(load, inner=True), **self._open}
-            self._ensure_child().send(load)
-        else:
-            self._ensure_child()
+        """After a forced stop, have what was loaded ready for the next question."""
+        loads = self._loaded.to_load_after(request)
+        # First in line, as they are what the child does first.
+        self._open = {**{load.id: _Open(load, inner=True) for load in loads}, **self._open}
+        child = self._ensure_child()
+        for load in loads:
+            child.send(load)
 
     def _obituary(self, entry: _Open, child: Child) -> p.Lost:
         request = entry.request
         deaths = 1
         what = "The engine ended unexpectedly."
-        if isinstance(request, p.Load | p.Answer | p.TryModel):
+        if isinstance(request, p.ModelRequest):
             key = (request.model.id, request.device)
             self._deaths[key] += 1
             deaths = self._deaths[key]

@@ -12,7 +12,7 @@ def explain(error: BaseException, request: p.Request) -> SidelightError:
     if isinstance(error, SidelightError):
         return error
     model = "the test model"
-    if isinstance(request, p.Load | p.Answer | p.TryModel):
+    if isinstance(request, p.ModelRequest):
         model = request.model.name
     device = str(getattr(request, "device", "the device"))
     cause = f"{type(error).__name__}: {error}"

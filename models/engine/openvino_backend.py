@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.engine.backend import ChatPipeline, OnProgress, Tried
+from models.engine.backend import ChatPipeline, OnProgress, SpeechPipeline, Tried
 from models.engine.protocol import Device, ModelRef, Remark
 from models.privacy import forbid_telemetry
 
@@ -27,6 +27,13 @@ class OpenVinoBackend:
         from models.pipelines.chat import open_chat
 
         return open_chat(model, device, self._cache_folder, on_progress, cancel)
+
+    def open_speech(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> SpeechPipeline:
+        from models.pipelines.speech import open_speech
+
+        return open_speech(model, device, self._cache_folder, on_progress, cancel)
 
     def try_model(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from models.cancel import CancelToken
-from models.engine.backend import BackendDied, Generated, OnProgress, OnText, Tried
+from models.engine.backend import BackendDied, Generated, Heard, OnProgress, OnText, Tried
 from models.engine.inline import InlineEngine
 from models.engine.protocol import Device, FinishReason, Message, ModelRef, Remark, Sampling
 from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
+from models.inputs.sound import Sound
+from models.inputs.spoken import Spoken
 
 _CPU = Device("CPU", "Scripted processor", "CPU", 8 << 30, ("FP32",), "")
 
@@ -26,10 +28,12 @@ class Script:
 
     Attributes:
         chunks: the pieces of the answer; "{question}" in one is replaced by the last message's
-            text, "{pictures}" by the number of pictures in the whole conversation, "{turns}" by
-            the number of messages.
+            text, "{pictures}" and "{videos}" by their number in the whole conversation, "{turns}"
+            by the number of messages.
+        heard: the pieces of what a recording says; "{seconds}" in one is replaced by its length,
+            "{language}" by the language asked for. With times, each is a sentence of its own.
         prefill_steps: progress events before the first piece.
-        hold_after: number of pieces after which it waits for a stop (None: never).
+        hold_after: number of pieces of either after which it waits for a stop (None: never).
         hang_after: the same, but deaf to a stop, as native code is in prefill.
         die_after: number of pieces after which the process ends.
         fail_after: number of pieces after which the request fails.
@@ -42,6 +46,7 @@ class Script:
     """
 
     chunks: tuple[str, ...] = ("Scripted ", "answer ", "to: ", "{question}")
+    heard: tuple[str, ...] = ("Scripted ", "words, ", "{seconds} s")
     prefill_steps: int = 2
     hold_after: int | None = None
     hang_after: int | None = None
@@ -84,6 +89,16 @@ class ScriptedBackend:
     def open_chat(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ScriptedChat:
+        self._load(device, on_progress, cancel)
+        return ScriptedChat(self.script, device, self.die)
+
+    def open_speech(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ScriptedSpeech:
+        self._load(device, on_progress, cancel)
+        return ScriptedSpeech(self.script, device, self.die)
+
+    def _load(self, device: str, on_progress: OnProgress, cancel: CancelToken) -> None:
         self._refuse(device)
         if self.script.fail_load:
             raise EngineFault(self.script.fail_load, "Choose another model.")
@@ -94,7 +109,6 @@ class ScriptedBackend:
             CancelToken().wait(3600)
         cancel.check()
         on_progress("warming", 0, 0)
-        return ScriptedChat(self.script, device, self.die)
 
     def try_model(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
@@ -139,12 +153,12 @@ class ScriptedChat:
             on_progress("prefill", step, self.script.prefill_steps)
         said = 0
         for said, chunk in enumerate(_lines(self.script, messages)[: sampling.max_new_tokens]):
-            self._incident(said, cancel)
+            _incident(self.script, said, cancel, self.die)
             if cancel.cancelled:
                 return Generated("stopped", prompt_tokens, said, 0.001, 0.001)
             on_text(chunk)
         said = min(len(self.script.chunks), sampling.max_new_tokens)
-        self._incident(said, cancel)
+        _incident(self.script, said, cancel, self.die)
         seconds = time.perf_counter() - started
         cut = said < len(self.script.chunks)
         reason: FinishReason = "stopped" if cancel.cancelled else "length" if cut else "stop"
@@ -153,15 +167,62 @@ class ScriptedChat:
     def close(self) -> None:
         """There is nothing to give back."""
 
-    def _incident(self, said: int, cancel: CancelToken) -> None:
-        if said == self.script.die_after:
-            self.die()
-        if said == self.script.fail_after:
-            raise EngineFault("The script says that this fails.", "Ask again.")
-        if said == self.script.hang_after:
-            CancelToken().wait(3600)
-        if said == self.script.hold_after:
-            cancel.wait(3600)
+
+@dataclass
+class ScriptedSpeech:
+    """A `SpeechPipeline` that hears what it is told to."""
+
+    script: Script
+    execution_device: str
+    die: Callable[[], None]
+
+    def transcribe(
+        self,
+        sound: Sound,
+        language: str,
+        translate: bool,
+        times: bool,
+        on_text: OnText,
+        cancel: CancelToken,
+    ) -> Heard:
+        pieces = _heard(self.script, sound, language)
+        for number, piece in enumerate(pieces):
+            _incident(self.script, number, cancel, self.die)
+            cancel.check()
+            on_text(piece)
+        _incident(self.script, len(pieces), cancel, self.die)
+        cancel.check()
+        spoken = tuple(_spread(pieces, sound.seconds)) if times else ()
+        return Heard("".join(pieces), spoken, "en" if translate else language or "en")
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+def _incident(script: Script, said: int, cancel: CancelToken, die: Callable[[], None]) -> None:
+    """What the script has happen after so many pieces."""
+    if said == script.die_after:
+        die()
+    if said == script.fail_after:
+        raise EngineFault("The script says that this fails.", "Ask again.")
+    if said == script.hang_after:
+        CancelToken().wait(3600)
+    if said == script.hold_after:
+        cancel.wait(3600)
+
+
+def _heard(script: Script, sound: Sound, language: str) -> list[str]:
+    return [
+        piece.replace("{seconds}", f"{sound.seconds:.1f}").replace("{language}", language)
+        for piece in script.heard
+    ]
+
+
+def _spread(pieces: Sequence[str], seconds: float) -> Iterator[Spoken]:
+    """One after the other, evenly over the recording."""
+    share = seconds / max(1, len(pieces))
+    for number, piece in enumerate(pieces):
+        yield Spoken(number * share, (number + 1) * share, piece.strip())
 
 
 def _error_of(problem: Problem) -> SidelightError:
@@ -172,9 +233,11 @@ def _error_of(problem: Problem) -> SidelightError:
 
 def _lines(script: Script, messages: Sequence[Message]) -> list[str]:
     pictures = sum(len(message.pictures) for message in messages)
+    videos = sum(len(message.videos) for message in messages)
     return [
         chunk.replace("{question}", messages[-1].text)
         .replace("{pictures}", str(pictures))
+        .replace("{videos}", str(videos))
         .replace("{turns}", str(len(messages)))
         for chunk in script.chunks
     ]

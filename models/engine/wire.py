@@ -1,7 +1,8 @@
 """Frames between the two processes: eight bytes of length, then a pickle.
 
-Only our own child speaks on the other end, so unpickling is safe here. A picture crosses once:
-later messages name it by its number, as every question carries the whole conversation.
+Only our own child speaks on the other end, so unpickling is safe here. A picture, or a frame of a
+video, crosses once: later messages name it by its number, as every question carries the whole
+conversation. A sound goes along with its one request.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from models.inputs.picture import Picture
 
 _LENGTH = struct.Struct(">Q")
 _PICKLE_PROTOCOL = 5
-# Pictures that both ends remember; at about 3 MB each.
-_REMEMBERED = 32
+# What both ends remember: the pictures sent last, of so many bytes together. A long conversation
+# about a few videos fits; a picture in full size has about 3 MB, a frame less than one.
+_REMEMBERED_BYTES = 256 << 20
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Wire:
         self._outgoing = outgoing
         self._sending = threading.Lock()
         self._sent = _SentPictures()
-        self._received: dict[int, Picture] = {}
+        self._received = _ReceivedPictures()
 
     def send(self, value: object) -> None:
         """Write one value; raises `WireClosed` when nobody reads any more."""
@@ -83,6 +85,7 @@ class _SentPictures:
     def __init__(self) -> None:
         self._pictures: dict[int, tuple[int, Picture]] = {}
         self._next = 0
+        self._bytes = 0
 
     def number(self, picture: Picture) -> tuple[int, bool]:
         """The picture's number, and whether the other end has it."""
@@ -91,9 +94,29 @@ class _SentPictures:
             return known[0], True
         number, self._next = self._next, self._next + 1
         self._pictures[id(picture)] = (number, picture)
-        if len(self._pictures) > _REMEMBERED:
-            del self._pictures[next(iter(self._pictures))]
+        self._bytes += len(picture.rgb)
+        while self._bytes > _REMEMBERED_BYTES:
+            _, oldest = self._pictures.pop(next(iter(self._pictures)))
+            self._bytes -= len(oldest.rgb)
         return number, False
+
+
+class _ReceivedPictures:
+    """The same by number: forgets exactly what the other end forgets."""
+
+    def __init__(self) -> None:
+        self._pictures: dict[int, Picture] = {}
+        self._bytes = 0
+
+    def take(self, number: int, picture: Picture) -> None:
+        self._pictures[number] = picture
+        self._bytes += len(picture.rgb)
+        while self._bytes > _REMEMBERED_BYTES:
+            oldest = self._pictures.pop(next(iter(self._pictures)))
+            self._bytes -= len(oldest.rgb)
+
+    def get(self, number: int) -> Picture:
+        return self._pictures[number]
 
 
 class _Pickler(pickle.Pickler):
@@ -110,13 +133,14 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: IO[bytes], received: dict[int, Picture]) -> None:
+    def __init__(self, file: IO[bytes], received: _ReceivedPictures) -> None:
         super().__init__(file)
         self._received = received
 
     def persistent_load(self, identity: Any) -> Picture:
         number, body = identity
-        if body is not None:
-            self._received[number] = Picture(*body)
-            self._received.pop(number - _REMEMBERED, None)
-        return self._received[number]
+        if body is None:
+            return self._received.get(number)
+        picture = Picture(*body)
+        self._received.take(number, picture)
+        return picture

@@ -10,12 +10,20 @@ from dataclasses import asdict, dataclass, field
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.backend import Backend, BackendDied, ChatPipeline, OnProgress
+from models.engine.backend import (
+    Backend,
+    BackendDied,
+    ChatPipeline,
+    OnProgress,
+    OnText,
+    SpeechPipeline,
+)
 from models.engine.faults import explain
-from models.errors import Cancelled, CannotSeePictures, EmptyPrompt, EngineLost, ModelUnsupported
+from models.engine.holder import Holder
+from models.engine.refusals import refuse_answer, refuse_load, refuse_transcription
+from models.errors import Cancelled, EngineLost
 
 _log = logging.getLogger(__name__)
-_CHAT_KINDS = ("text", "vision")
 
 
 @dataclass
@@ -40,8 +48,9 @@ class Worker:
         self._current: _Job | None = None
         self._changed = threading.Condition()
         self._closing = False
-        self._pipeline: ChatPipeline | None = None
-        self._loaded: tuple[p.ModelRef, str] | None = None
+        # Side by side: a question that is spoken must not cost the conversation its model.
+        self._chat: Holder[ChatPipeline] = Holder(backend.open_chat)
+        self._speech: Holder[SpeechPipeline] = Holder(backend.open_speech)
         self._thread = threading.Thread(target=self._run, name="pipelines", daemon=True)
 
     def start(self) -> None:
@@ -103,7 +112,8 @@ class Worker:
         except Cancelled:
             return p.Stopped(request.id, "".join(job.shown))
         except BackendDied:
-            self._pipeline = self._loaded = None
+            self._chat.forget()
+            self._speech.forget()
             lost = EngineLost("The engine ended unexpectedly.", "Ask again; it has been restarted.")
             return p.Lost(request.id, lost.problem, "".join(job.shown))
         except Exception as error:  # noqa: BLE001 - the edge where foreign errors are explained
@@ -112,17 +122,23 @@ class Worker:
             return p.Failed(request.id, problem)
 
     def _perform(self, request: p.Request, job: _Job) -> p.Event:
-        if isinstance(request, p.Load):
-            return self._load(request, job)
         if isinstance(request, p.Answer):
             return self._answer(request, job)
+        if isinstance(request, p.Transcribe):
+            return self._transcribe(request, job)
+        if isinstance(request, p.Load):
+            return self._load(request, job)
+        if isinstance(request, p.TryModel):
+            return self._try_model(request, job)
+        return self._manage(request)
+
+    def _manage(self, request: p.Unload | p.ListDevices | p.TryOut) -> p.Event:
+        """What has nothing to do with a model."""
         if isinstance(request, p.Unload):
             self._unload()
             return p.Unloaded(request.id)
         if isinstance(request, p.ListDevices):
             return p.DevicesListed(request.id, *self._backend.devices())
-        if isinstance(request, p.TryModel):
-            return self._try_model(request, job)
         compile_s, inference_ms = self._backend.try_out(request.device)
         return p.TriedOut(request.id, request.device, compile_s, inference_ms)
 
@@ -133,35 +149,27 @@ class Worker:
         return p.ModelTried(request.id, request.model, request.device, **asdict(tried))
 
     def _load(self, request: p.Load, job: _Job) -> p.Loaded:
-        _refuse_other_kinds(request.model)
-        seconds = self._ensure(request.model, request.device, job)
-        assert self._pipeline is not None
+        refuse_load(request)
+        holder = self._speech if request.model.kind == "speech" else self._chat
+        report = self._reporter(request.id)
+        pipeline, seconds = holder.ensure(request.model, request.device, report, job.cancel)
         return p.Loaded(
-            request.id,
-            request.model,
-            request.device,
-            self._pipeline.execution_device,
-            seconds,
+            request.id, request.model, request.device, pipeline.execution_device, seconds
         )
 
     def _answer(self, request: p.Answer, job: _Job) -> p.Finished:
-        _refuse_hopeless(request)
-        load_s = self._ensure(request.model, request.device, job)
-        assert self._pipeline is not None
-
-        def on_text(text: str) -> None:
-            job.shown.append(text)
-            self.emit(p.Text(request.id, text))
-
-        generated = self._pipeline.answer(
-            request.messages, request.sampling, on_text, self._reporter(request.id), job.cancel
+        refuse_answer(request)
+        report = self._reporter(request.id)
+        pipeline, load_s = self._chat.ensure(request.model, request.device, report, job.cancel)
+        generated = pipeline.answer(
+            request.messages, request.sampling, self._teller(job), report, job.cancel
         )
         rate = 0.0
         if generated.output_tokens > 1 and generated.decode_s > 0:
             rate = (generated.output_tokens - 1) / generated.decode_s
         statistics = p.Statistics(
             model=request.model.name,
-            device=self._pipeline.execution_device,
+            device=pipeline.execution_device,
             load_s=load_s,
             ttft_ms=generated.first_token_s * 1000,
             tokens_per_s=rate,
@@ -170,16 +178,28 @@ class Worker:
         )
         return p.Finished(request.id, "".join(job.shown), generated.finish_reason, statistics)
 
-    def _ensure(self, model: p.ModelRef, device: str, job: _Job) -> float:
-        """Load unless it is loaded; seconds it took."""
-        if self._loaded == (model, device) and self._pipeline is not None:
-            return 0.0
-        self._unload()
+    def _transcribe(self, request: p.Transcribe, job: _Job) -> p.Transcribed:
+        refuse_transcription(request)
+        report = self._reporter(request.id)
+        pipeline, load_s = self._speech.ensure(request.model, request.device, report, job.cancel)
         started = time.perf_counter()
-        report = self._reporter(job.request.id)
-        self._pipeline = self._backend.open_chat(model, device, report, job.cancel)
-        self._loaded = (model, device)
-        return time.perf_counter() - started
+        heard = pipeline.transcribe(
+            request.sound,
+            request.language,
+            request.translate,
+            request.times,
+            self._teller(job),
+            job.cancel,
+        )
+        seconds = time.perf_counter() - started
+        return p.Transcribed(request.id, heard.text, heard.spoken, heard.language, load_s, seconds)
+
+    def _teller(self, job: _Job) -> OnText:
+        def tell(text: str) -> None:
+            job.shown.append(text)
+            self.emit(p.Text(job.request.id, text))
+
+        return tell
 
     def _reporter(self, request_id: int) -> OnProgress:
         def report(phase: p.Phase, done: int, total: int) -> None:
@@ -188,27 +208,5 @@ class Worker:
         return report
 
     def _unload(self) -> None:
-        pipeline, self._pipeline, self._loaded = self._pipeline, None, None
-        if pipeline is not None:
-            pipeline.close()
-
-
-def _refuse_hopeless(request: p.Answer) -> None:
-    """Raise for a question that no pipeline could answer, before anything is loaded."""
-    _refuse_other_kinds(request.model)
-    if not request.messages or not request.messages[-1].text.strip():
-        raise EmptyPrompt("There is no question.", "Type what you want to know, then send it.")
-    if request.model.kind == "text" and any(message.pictures for message in request.messages):
-        raise CannotSeePictures(
-            f"{request.model.name} reads text only and cannot see pictures.",
-            "Remove the picture, or choose a model that sees.",
-        )
-
-
-def _refuse_other_kinds(model: p.ModelRef) -> None:
-    """Raise for a model that cannot chat."""
-    if model.kind not in _CHAT_KINDS:
-        raise ModelUnsupported(
-            f"“{model.name}” is a {model.kind} model and cannot answer questions.",
-            "Choose a model for chat.",
-        )
+        self._chat.close()
+        self._speech.close()

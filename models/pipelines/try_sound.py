@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
-from models.errors import EngineFault, ModelDamaged
+from models.errors import EngineFault
+from models.pipelines.family import read_family
+from models.pipelines.speech import load_native, make_tone
 
-# Samples a second that speech models take.
-_RATE = 16000
-_PITCH = 440
-_LOUDNESS = 0.1
 _TOKENS = 16
 _WORD = "Hello"
 
@@ -22,16 +19,10 @@ def open_speech(
     folder: Path, device: str, properties: dict[str, Any]
 ) -> Callable[[CancelToken], None]:
     """Loads; what is returned writes down a tone of one second."""
-    import openvino_genai
-
-    pipeline: Any
-    if _family(folder) == "whisper":
-        pipeline = openvino_genai.WhisperPipeline(str(folder), device, **properties)
-    else:
-        pipeline = openvino_genai.ASRPipeline(str(folder), device, **properties)
+    pipeline = load_native(folder, device, properties, read_family(folder))
 
     def run(_: CancelToken) -> None:
-        pipeline.generate(_tone(), max_new_tokens=_TOKENS)
+        pipeline.generate(make_tone(), max_new_tokens=_TOKENS)
 
     return run
 
@@ -50,26 +41,6 @@ def open_voice(
             raise EngineFault(f"The model stayed silent on {device}.", "Choose another device.")
 
     return run
-
-
-def _family(folder: Path) -> str:
-    try:
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        return str(config["model_type"])
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise ModelDamaged(
-            "The model's config.json cannot be read.",
-            "Repair it in the library, or remove it and install it again.",
-            repr(error),
-        ) from error
-
-
-def _tone() -> Any:
-    """float32 [16000] within -0.1 and 0.1."""
-    import numpy as np
-
-    time = np.arange(_RATE, dtype=np.float32) / _RATE
-    return _LOUDNESS * np.sin(2 * np.pi * _PITCH * time, dtype=np.float32)
 
 
 def _voice(folder: Path, pipeline: Any) -> Any:

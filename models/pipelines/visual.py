@@ -1,4 +1,4 @@
-"""Vision models: `generate()` over a ChatHistory, which remembers encoded pictures.
+"""Vision models: `generate()` over a ChatHistory, which remembers encoded pictures and videos.
 
 Requests by prompt could be stepped, but would encode every picture of the conversation anew at
 every turn; see docs/adr/002.
@@ -15,9 +15,12 @@ from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.protocol import FinishReason, Message, Sampling
 from models.inputs.picture import Picture
+from models.inputs.video import Video
+from models.pipelines.family import read_family
 from models.pipelines.narrator import Narrator
 from models.pipelines.prompt import make_tags, room_for_answer
 from models.pipelines.sampling import apply_sampling
+from models.pipelines.shown import Shown, show, takes_videos
 from models.pipelines.streaming import make_streamer
 
 
@@ -25,7 +28,8 @@ class VisualChat:
     """A `ChatPipeline` over `VLMPipeline`.
 
     The history in OpenVINO's hands grows with the conversation. When a conversation is not the
-    one it holds, a new history is built and its pictures are shown to the model once more.
+    one it holds, a new history is built and its pictures and videos are shown to the model once
+    more.
 
     Args:
         folder: of the IR.
@@ -45,6 +49,7 @@ class VisualChat:
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer, media=True)
         self._context_tokens = context_tokens
+        self._takes_videos = takes_videos(read_family(folder), device)
         self._forget()
 
     def answer(
@@ -72,8 +77,9 @@ class VisualChat:
         narrator = Narrator(self._tokenizer.decode, on_text, time.perf_counter())
         streamer = make_streamer(narrator, cancel)
         self._catch_up(messages[:-1], cancel)
-        config = self._config(messages[-1], sampling)
-        result = self._generate(messages[-1], config, streamer)
+        shown = self._show(messages[-1])
+        config = self._config(shown.text, sampling)
+        result = self._generate(messages[-1], shown, config, streamer)
         streamer.close()
         self._append(Message("assistant", narrator.said))
         read = result.perf_metrics.get_num_input_tokens()
@@ -87,8 +93,11 @@ class VisualChat:
         self._held: list[Message] = []
         self._used = 0
 
-    def _config(self, question: Message, sampling: Sampling) -> Any:
-        text = self._tokenizer.encode(question.text, add_special_tokens=False).input_ids.shape[1]
+    def _show(self, message: Message) -> Shown:
+        return show(message, as_videos=self._takes_videos)
+
+    def _config(self, question: str, sampling: Sampling) -> Any:
+        text = self._tokenizer.encode(question, add_special_tokens=False).input_ids.shape[1]
         room = room_for_answer(self._used + text, self._context_tokens)
         eos = self._tokenizer.get_eos_token_id()
         return apply_sampling(self._pipe.get_generation_config(), sampling, room, eos)
@@ -100,34 +109,53 @@ class VisualChat:
         self._forget()
         for message in earlier:
             cancel.check()
-            if message.pictures:
+            if message.pictures or message.videos:
                 self._look(message)
             else:
                 self._append(message)
 
     def _look(self, message: Message) -> None:
-        """Pictures bind to their message only in the first call that sees it."""
+        """Pictures and videos bind to their message only in the first call that sees it."""
         config = self._pipe.get_generation_config()
         config.max_new_tokens = 1
-        self._generate(message, config, None)
+        self._generate(message, self._show(message), config, None)
 
-    def _generate(self, question: Message, config: Any, streamer: Any) -> Any:
-        self._append(question)
+    def _generate(self, question: Message, shown: Shown, config: Any, streamer: Any) -> Any:
+        self._append(question, shown.text)
         config.apply_chat_template = True
-        pictures = [_tensor(picture) for picture in question.pictures]
         return self._pipe.generate(
-            self._history, images=pictures, generation_config=config, streamer=streamer
+            self._history,
+            images=[_tensor([picture]) for picture in shown.pictures],
+            videos=[_tensor([frame.picture for frame in video.frames]) for video in shown.videos],
+            videos_metadata=[self._metadata(video) for video in shown.videos],
+            generation_config=config,
+            streamer=streamer,
         )
 
-    def _append(self, message: Message) -> None:
-        self._history.append({"role": message.role, "content": self._tags.defuse(message.text)})
+    def _append(self, message: Message, text: str = "") -> None:
+        content = self._tags.defuse(text or message.text)
+        self._history.append({"role": message.role, "content": content})
         self._held.append(message)
 
+    def _metadata(self, video: Video) -> Any:
+        """Every frame is wanted: without indices some families would leave some out."""
+        metadata = self._genai.VideoMetadata()
+        metadata.fps = _rate(video)
+        metadata.frames_indices = list(range(len(video.frames)))
+        return metadata
 
-def _tensor(picture: Picture) -> Any:
-    """uint8 [1, height, width, 3], RGB."""
+
+def _rate(video: Video) -> float:
+    """Frames a second on average, as keyframes are spaced; 1.0 when they all have one time."""
+    seconds = video.frames[-1].time - video.frames[0].time
+    return (len(video.frames) - 1) / seconds if seconds > 0 else 1.0
+
+
+def _tensor(pictures: Sequence[Picture]) -> Any:
+    """uint8 [pictures, height, width, 3], RGB; all of one size."""
     import numpy as np
     import openvino
 
-    pixels = np.frombuffer(picture.rgb, np.uint8)
-    return openvino.Tensor(pixels.reshape(1, picture.height, picture.width, 3).copy())
+    height, width = pictures[0].height, pictures[0].width
+    pixels = np.frombuffer(b"".join(picture.rgb for picture in pictures), np.uint8)
+    return openvino.Tensor(pixels.reshape(len(pictures), height, width, 3).copy())

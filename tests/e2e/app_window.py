@@ -136,6 +136,21 @@ class AppWindow:
         down = y % self.area.height
         self.screen.click(self.area.x + across, self.area.y + down)
 
+    def hold(self, x: int, y: int) -> None:
+        """Press the mouse there, counted as for `click`, and keep it down."""
+        across, down = x % self.area.width, y % self.area.height
+        place = (self.area.x + across, self.area.y + down)
+        self.screen.xdotool("mousemove", *place, "mousedown", 1)
+
+    def let_go(self) -> None:
+        self.screen.xdotool("mouseup", 1)
+
+    def written(self) -> str:
+        """What stands in the text field, by way of the clipboard."""
+        self.screen.clear_clipboard()
+        self.press("ctrl+a", "ctrl+c", "End")
+        return self.screen.clipboard()
+
     def type(self, text: str) -> None:
         self.screen.xdotool("type", "--delay", 8, text)
 

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from models.engine import protocol as p
 from models.inputs.picture import Picture
+from models.inputs.sound import SAMPLE_RATE, Sound
+from models.inputs.video import Frame, Video
+from tests.fixtures.spoken import GREEN_BALL, read_speech
 
 PATIENCE_S = 120.0
 BUILTIN = Path(__file__).resolve().parents[3] / "models" / "builtin"
 
 VISION = p.ModelRef("shapes-qwen2-vl", "Shapes", str(BUILTIN / "shapes-qwen2-vl"), "vision")
 SPEECH = p.ModelRef("whisper-tiny.en", "Whisper", str(BUILTIN / "whisper-tiny.en"), "speech")
+VOICE = p.ModelRef("speaker", "Speaker", str(BUILTIN / "none"), "voice")
 TEXT = p.ModelRef("words", "Words", str(BUILTIN / "none"), "text")
 
 
@@ -30,6 +34,27 @@ def ask(text: str, *pictures: Picture, device: str = "CPU", tokens: int = 40) ->
     """A first question to the demo model, greedy."""
     sampling = p.Sampling(max_new_tokens=tokens, temperature=0)
     return p.Answer(VISION, device, (p.Message("user", text, pictures),), sampling)
+
+
+def plain_video(*pictures: Picture) -> Video:
+    """These, one a second."""
+    frames = tuple(Frame(picture, float(second)) for second, picture in enumerate(pictures))
+    return Video("clip.mp4", float(len(pictures)), frames)
+
+
+def silence(seconds: float) -> Sound:
+    return Sound(bytes(4 * int(seconds * SAMPLE_RATE)))
+
+
+def green_ball() -> Sound:
+    """Two seconds and a half of it, said by espeak-ng."""
+    return Sound(read_speech(GREEN_BALL).astype("<f4").tobytes(), GREEN_BALL.name)
+
+
+def hear(
+    sound: Sound, *, times: bool = False, language: str = "", model: p.ModelRef = SPEECH
+) -> p.Transcribe:
+    return p.Transcribe(model, "CPU", sound, language, times=times)
 
 
 class Recorder:
@@ -64,6 +89,11 @@ class Recorder:
     def finished(self, request: p.Request) -> p.Finished:
         event = self.end_of(request)
         assert isinstance(event, p.Finished), event
+        return event
+
+    def transcribed(self, request: p.Request) -> p.Transcribed:
+        event = self.end_of(request)
+        assert isinstance(event, p.Transcribed), event
         return event
 
     def failed(self, request: p.Request) -> p.Failed:

@@ -15,7 +15,15 @@ from models.engine import protocol as p
 from models.engine.client import ChildEngine
 from models.engine.scripted import Script
 from models.errors import Problem
-from tests.models.engine.recorder import PATIENCE_S, VISION, Recorder, ask
+from tests.models.engine.recorder import (
+    PATIENCE_S,
+    SPEECH,
+    VISION,
+    Recorder,
+    ask,
+    hear,
+    silence,
+)
 
 Start = Callable[[Script], tuple[ChildEngine, Recorder]]
 
@@ -154,6 +162,49 @@ def test_stop_acts_on_what_is_deaf_to_it(start: Start) -> None:
     engine.submit(listing := p.ListDevices())
     assert isinstance(recorder.end_of(listing), p.DevicesListed)
     assert engine.pid != pid
+
+
+def test_a_transcription_that_is_deaf_to_a_stop_costs_neither_model(start: Start) -> None:
+    engine, recorder = start(Script(heard=("the ", "ball"), hang_after=1, chunks=()))
+    engine.submit(question := ask("What is it?"))
+    recorder.finished(question)
+    engine.submit(spoken := hear(silence(1.0)))
+    recorder.wait(_shown(spoken))
+    pid = engine.pid
+    engine.stop(spoken.id)
+    assert recorder.end_of(spoken) == p.Stopped(spoken.id, "the ")
+    loads = [p.Load(VISION, "CPU"), p.Load(SPEECH, "CPU")]
+    for load in loads:
+        engine.submit(load)
+        loaded = recorder.end_of(load)
+        assert isinstance(loaded, p.Loaded)
+        assert loaded.load_s == 0
+    assert engine.pid != pid
+
+
+def test_killed_while_it_hears_keeps_the_text(start: Start) -> None:
+    engine, recorder = start(Script(heard=("the ", "ball"), hold_after=1))
+    engine.submit(first := hear(silence(1.0)))
+    recorder.wait(_shown(first))
+    _kill(engine)
+    lost = recorder.end_of(first)
+    assert isinstance(lost, p.Lost)
+    assert (lost.text, lost.deaths) == ("the ", 1)
+    assert "Whisper ran on CPU" in lost.problem.what
+
+
+def test_what_was_unloaded_is_not_loaded_again_after_a_stop(start: Start) -> None:
+    engine, recorder = start(Script(hang_after=1, chunks=()))
+    for request in (ask("What is it?"), p.Unload()):
+        engine.submit(request)
+        recorder.end_of(request)
+    engine.submit(spoken := hear(silence(1.0)))
+    recorder.wait(_shown(spoken))
+    engine.stop(spoken.id)
+    engine.submit(load := p.Load(VISION, "CPU"))
+    loaded = recorder.end_of(load)
+    assert isinstance(loaded, p.Loaded)
+    assert loaded.load_s > 0
 
 
 def test_loading_can_be_abandoned(start: Start) -> None:

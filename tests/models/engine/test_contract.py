@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from models.engine import protocol as p
-from models.engine.client import ChildEngine
-from models.engine.inline import InlineEngine
-from models.engine.openvino_backend import OpenVinoBackend
-from models.engine.scripted import ScriptedEngine
-from tests.models.engine.recorder import SPEECH, TEXT, VISION, Recorder, ask, plain_picture
-
-_MAKERS: dict[str, Callable[[], p.Engine]] = {
-    "child": ChildEngine,
-    "inline": lambda: InlineEngine(OpenVinoBackend()),
-    "scripted": ScriptedEngine,
-}
+from tests.models.engine.makers import MAKERS
+from tests.models.engine.recorder import (
+    SPEECH,
+    TEXT,
+    VISION,
+    VOICE,
+    Recorder,
+    ask,
+    hear,
+    plain_picture,
+    plain_video,
+    silence,
+)
 
 RED = plain_picture(220, 30, 30)
-
-
-@pytest.fixture(scope="module", params=_MAKERS)
-def engine_and_recorder(request: pytest.FixtureRequest) -> Iterator[tuple[p.Engine, Recorder]]:
-    engine, recorder = _MAKERS[request.param](), Recorder()
-    engine.start(recorder)
-    yield engine, recorder
-    engine.close()
-
-
-@pytest.fixture
-def recorder(engine_and_recorder: tuple[p.Engine, Recorder]) -> Recorder:
-    return engine_and_recorder[1]
-
-
-@pytest.fixture
-def engine(engine_and_recorder: tuple[p.Engine, Recorder]) -> p.Engine:
-    return engine_and_recorder[0]
+VIDEO = plain_video(RED, RED)
 
 
 def test_load_names_the_device_that_runs_it(engine: p.Engine, recorder: Recorder) -> None:
@@ -157,7 +142,11 @@ def test_stop_of_something_unknown_is_ignored(engine: p.Engine, recorder: Record
         (p.Load(VISION, "GPU.7"), "DeviceAbsent"),
         (p.TryOut("NPU"), "DeviceAbsent"),
         (p.TryModel(VISION, "NPU"), "DeviceAbsent"),
-        (p.Load(SPEECH, "CPU"), "ModelUnsupported"),
+        (p.Answer(TEXT, "CPU", (p.Message("user", "?", (), (VIDEO,)),)), "CannotSeePictures"),
+        (p.Load(VOICE, "CPU"), "ModelUnsupported"),
+        (hear(silence(0.05)), "BadSound"),
+        (hear(silence(0.0)), "BadSound"),
+        (hear(silence(1.0), model=VISION), "ModelUnsupported"),
         (p.Answer(SPEECH, "CPU", (p.Message("user", "Hello?"),)), "ModelUnsupported"),
     ],
     ids=[
@@ -167,7 +156,11 @@ def test_stop_of_something_unknown_is_ignored(engine: p.Engine, recorder: Record
         "no such device",
         "no such device to try",
         "no such device to try a model on",
-        "load of what cannot chat",
+        "blind model and a video",
+        "load of what neither chats nor hears",
+        "sound too short to be heard",
+        "no sound",
+        "sound for what cannot hear",
         "question to what cannot chat",
     ],
 )
@@ -234,7 +227,7 @@ def test_a_waiting_trial_can_be_taken_back(engine: p.Engine, recorder: Recorder)
     assert len(recorder.terminals_of(second)) == 1
 
 
-@pytest.mark.parametrize("maker", _MAKERS.values(), ids=_MAKERS)
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS)
 def test_close_leaves_nothing_behind(maker: Callable[[], p.Engine]) -> None:
     before = set(threading.enumerate())
     recorder = Recorder()

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pytest
 
+from models.engine import protocol as p
 from models.engine.protocol import Message, Text
 from models.engine.wire import Wire, WireClosed
-from tests.models.engine.recorder import ask, plain_picture
+from models.inputs.spoken import Spoken
+from tests.models.engine.recorder import (
+    VISION,
+    ask,
+    green_ball,
+    hear,
+    plain_picture,
+    plain_video,
+)
 
 
 def _sent(*values: object) -> bytes:
@@ -64,3 +74,46 @@ def test_one_message_with_more_pictures_than_are_remembered() -> None:
     request = ask("?", *(plain_picture(number, 0, 0, side=8) for number in range(100)))
     wire = Wire(io.BytesIO(_sent(request, request)), io.BytesIO())
     assert [wire.receive(), wire.receive()] == [request, request]
+
+
+def test_no_more_is_remembered_than_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    pictures = [plain_picture(number, 0, 0, side=64) for number in range(6)]
+    room = len(pictures[0].rgb)
+    monkeypatch.setattr("models.engine.wire._REMEMBERED_BYTES", 3 * room)
+    orders = (0, 1, 2), (0, 1, 2), (3, 0), (4, 5, 0, 1), (5,)
+    requests = [ask("?", *(pictures[number] for number in order)) for order in orders]
+    sizes = [len(_sent(*requests[:count])) for count in range(len(requests) + 1)]
+    crossed = [(after - before) // room for before, after in pairwise(sizes)]
+    # The fourth is sent while the first is forgotten for it, which is sent anew; and so on.
+    assert crossed == [3, 0, 2, 3, 0]
+    wire = Wire(io.BytesIO(_sent(*requests)), io.BytesIO())
+    assert [wire.receive() for _ in requests] == requests
+
+
+def test_a_picture_larger_than_the_bound_arrives_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("models.engine.wire._REMEMBERED_BYTES", 100)
+    request = ask("?", plain_picture(1, 2, 3, side=64))
+    wire = Wire(io.BytesIO(_sent(request, request)), io.BytesIO())
+    assert [wire.receive(), wire.receive()] == [request, request]
+
+
+def test_the_frames_of_a_video_cross_once() -> None:
+    frames = [plain_picture(number, 0, 0, side=64) for number in range(60)]
+    question = p.Message("user", "What happens?", (), (plain_video(*frames),))
+    first = p.Answer(VISION, "CPU", (question,))
+    second = p.Answer(VISION, "CPU", (question, p.Message("assistant", "It."), question))
+    once, both = len(_sent(first)), len(_sent(first, second))
+    assert both < once * 1.1
+    wire = Wire(io.BytesIO(_sent(first, second)), io.BytesIO())
+    assert [wire.receive(), wire.receive()] == [first, second]
+
+
+def test_a_sound_goes_down_as_it_is_and_what_was_said_comes_up() -> None:
+    request = hear(green_ball(), times=True)
+    said = p.Transcribed(request.id, "Ja.", (Spoken(0.0, 1.5, "Ja."),), "de", 0.5, 0.25)
+    data = _sent(request, said)
+    assert len(data) < len(request.sound.samples) * 1.02
+    wire = Wire(io.BytesIO(data), io.BytesIO())
+    assert [wire.receive(), wire.receive()] == [request, said]

@@ -13,6 +13,7 @@ from models.engine.faults import explain
 from models.engine.protocol import Load, Message, Sampling
 from models.errors import Cancelled, PromptTooLong
 from models.inputs.picture import Picture
+from models.inputs.video import Frame, Video
 from models.pipelines.kv_cache import scheduler_config
 from models.pipelines.visual import VisualChat
 from tests.fixtures.shapes import draw_shape
@@ -72,6 +73,15 @@ RED = user(_COLOUR, drawn("red"))
 ANSWERED = (RED, said("The color is red."))
 
 
+def clip(*pictures: Picture) -> Video:
+    """These, one a second; they become pictures again for the model that takes no videos."""
+    frames = tuple(Frame(picture, float(second)) for second, picture in enumerate(pictures))
+    return Video("clip.mp4", float(len(pictures)), frames)
+
+
+BLUE_CLIP = Message("user", _COLOUR, (), (clip(drawn("blue"), drawn("blue")),))
+
+
 def test_follow_up_uses_the_earlier_picture(ask: Asker) -> None:
     assert ask(RED)[0] == "The color is red."
     text, generated = ask(*ANSWERED, user(_SHAPE))
@@ -92,6 +102,25 @@ def test_a_conversation_from_elsewhere_is_shown_to_the_model_again(ask: Asker) -
     ask(user(_COLOUR, drawn("green")))
     text, _ = ask(RED, said("It is that."), user(_SHAPE), said("Well."), user(_COLOUR))
     assert "red" in text
+
+
+def test_a_video_is_seen_and_followed_up(ask: Asker) -> None:
+    ask(RED)
+    text, generated = ask(BLUE_CLIP)
+    assert "blue" in text
+    assert generated.input_tokens > 60
+    assert "blue" in ask(BLUE_CLIP, said(text), user("Which color is the shape?"))[0]
+
+
+def test_a_conversation_with_a_video_is_shown_to_the_model_again(ask: Asker) -> None:
+    ask(RED)
+    assert "blue" in ask(BLUE_CLIP, said("It is that."), user(_COLOUR))[0]
+
+
+def test_a_picture_and_a_video_in_one_conversation(ask: Asker) -> None:
+    text, generated = ask(*ANSWERED, BLUE_CLIP)
+    assert "blue" in text
+    assert generated.input_tokens > ask(BLUE_CLIP)[1].input_tokens
 
 
 def test_stopped_answer_is_part_of_the_conversation(ask: Asker) -> None:

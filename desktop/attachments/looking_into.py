@@ -1,0 +1,72 @@
+"""Opens what is attached: the frames of a video to choose from, a sound to listen to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtWidgets import QWidget
+
+from desktop.attachments.attachments import Attachments
+from models.inputs.recording import Recording
+from models.inputs.video import Video
+
+if TYPE_CHECKING:
+    from desktop.attachments.attached import Attached
+    from desktop.film.dialog import FilmDialog
+
+
+class LookingInto(QObject):
+    """One dialog at a time, of the attachment that was clicked.
+
+    Args:
+        most: tells how many frames the model in use takes.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        attachments: Attachments,
+        pool: QThreadPool,
+        most: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._attachments = attachments
+        self._pool = pool
+        self._most = most
+
+    def open(self, key: int) -> None:
+        attached = self._attachments.get(key)
+        if attached is None or attached.path is None:
+            return
+        content = attached.contents[0]
+        if isinstance(content, Video):
+            self._open_film(key, attached, content, attached.path)
+        elif isinstance(content, Recording):
+            self._open_sound(content, attached.path)
+
+    def _open_film(self, key: int, attached: Attached, video: Video, path: Path) -> None:
+        from desktop.film.dialog import FilmDialog
+        from desktop.film.film_file import FilmFile
+
+        dialog = FilmDialog(
+            video, FilmFile(path), self._pool, self._most(), self._window, shots=attached.shots
+        )
+        dialog.accepted.connect(partial(self._take_frames, key, dialog))
+        dialog.open()
+
+    def _take_frames(self, key: int, dialog: FilmDialog) -> None:
+        self._attachments.set_frames(key, dialog.frames())
+
+    def _open_sound(self, recording: Recording, path: Path) -> None:
+        from desktop.listen.sound_dialog import SoundDialog
+
+        dialog = SoundDialog(
+            path, recording.name, self._pool, self._window, spoken=recording.speech
+        )
+        dialog.open()

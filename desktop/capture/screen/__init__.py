@@ -1,0 +1,1 @@
+"""A picture of a part of the screen, chosen by the user."""

@@ -1,0 +1,1 @@
+"""A video's frames for the model: which ones, and any other by a slider."""

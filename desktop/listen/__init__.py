@@ -1,0 +1,1 @@
+"""Sounds to look at and to hear: waveform, player, and what is said when."""

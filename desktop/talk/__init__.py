@@ -1,0 +1,1 @@
+"""Push-to-talk: hold a button or a key, speak, let go."""

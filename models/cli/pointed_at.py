@@ -1,0 +1,128 @@
+"""What `ask` and `chat` are given besides words: pictures, videos, sounds and documents."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from models.cancel import CancelToken
+from models.cli.session import show_on
+from models.cli.terminal import Terminal
+from models.cli.transcribe import choose_speech_model, in_the_recording
+from models.engine import protocol as p
+from models.engine.session import EngineSession
+from models.errors import ModelNotInstalled
+from models.inputs.clock import clock
+from models.inputs.contents import Content, text_with
+from models.inputs.picture import Picture
+from models.inputs.recording import Recording
+from models.inputs.spoken import Spoken
+from models.inputs.video import Video
+from models.store.installed import InstalledModel
+from models.store.store import ModelStore
+
+_KEYFRAMES = 8
+
+
+def add_contents(parser: argparse.ArgumentParser) -> None:
+    """The words for them."""
+    for name, text in (
+        ("image", "a picture; repeatable"),
+        ("video", "a video, by its keyframes and what is said in it; repeatable"),
+        ("audio", "a sound, by what is said in it; repeatable"),
+        ("file", "a text or PDF; repeatable"),
+    ):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], type=Path, metavar="F", help=text
+        )
+    parser.add_argument(
+        "--keyframes",
+        type=int,
+        default=_KEYFRAMES,
+        choices=range(1, 65),
+        metavar="N",
+        help=f"of a video, at most; else {_KEYFRAMES}",
+    )
+
+
+def must_see(options: argparse.Namespace) -> bool:
+    """Whether only a model that sees can answer."""
+    return bool(options.image or options.video)
+
+
+def question_of(text: str, contents: list[Content]) -> p.Message:
+    """The message that asks about all of them."""
+    pictures = tuple(each for each in contents if isinstance(each, Picture))
+    videos = tuple(each for each in contents if isinstance(each, Video))
+    return p.Message("user", text_with(contents, text), pictures, videos)
+
+
+class ContentReader:
+    """Reads what the options name; listens through the engine that will answer."""
+
+    def __init__(self, session: EngineSession, store: ModelStore, terminal: Terminal) -> None:
+        self._session = session
+        self._store = store
+        self._terminal = terminal
+
+    def read(self, options: argparse.Namespace) -> list[Content]:
+        """Raises a `SidelightError` for the first that cannot be read."""
+        from models.inputs.pictures import read_picture
+
+        pictures: list[Content] = [read_picture(path) for path in options.image]
+        videos = [self._video(path, options.keyframes) for path in options.video]
+        sounds = [self._sound(path) for path in options.audio]
+        return [*pictures, *videos, *sounds, *(_document(path) for path in options.file)]
+
+    def _video(self, path: Path, count: int) -> Video:
+        from models.inputs.films.facts import probe
+        from models.inputs.films.keyframes import choose_keyframes
+
+        def on_progress(share: float) -> None:
+            self._terminal.progress(f"Looking at {path.name}, {share:.0%} …")
+
+        has_sound = probe(path).has_sound
+        chosen = choose_keyframes(path, count, on_progress=on_progress, cancel=CancelToken())
+        model = self._speech_model() if has_sound else None
+        return chosen.video(self._hear(path, chosen.seconds, model) if model is not None else ())
+
+    def _sound(self, path: Path) -> Recording:
+        from models.inputs.sounds.probing import probe
+
+        seconds = probe(path).seconds
+        model = self._speech_model()
+        if model is None:
+            raise ModelNotInstalled(
+                "No model that writes down speech is installed.",
+                "See `sidelight models available`, then `sidelight models install ID`.",
+            )
+        return Recording(path.name, seconds, self._hear(path, seconds, model), was_heard=True)
+
+    def _speech_model(self) -> InstalledModel | None:
+        try:
+            return choose_speech_model(self._store.installed(), foreign=False)
+        except ModelNotInstalled:
+            return None
+
+    def _hear(self, path: Path, seconds: float, model: InstalledModel) -> tuple[Spoken, ...]:
+        from models.engine.stretches import stretches
+
+        said: list[Spoken] = []
+        for stretch in stretches(path, apart=True):
+            at, whole = clock(stretch.start), clock(seconds)
+            self._terminal.progress(f"Listening to {path.name}: {at} of {whole}")
+            request = p.Transcribe(model.ref, "CPU", stretch.sound, times=True)
+            event = self._session.run(request, None, show_on(self._terminal))
+            assert isinstance(event, p.Transcribed)
+            said += in_the_recording(stretch, event)
+        return tuple(said)
+
+
+def _document(path: Path) -> Content:
+    if path.suffix.lower() == ".pdf":
+        from models.inputs.documents.pdfs import read_pdf
+
+        return read_pdf(path)
+    from models.inputs.documents.texts import read_text
+
+    return read_text(path)

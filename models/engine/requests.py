@@ -1,0 +1,105 @@
+"""What the window asks of the engine."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+
+from models.engine.values import Message, ModelRef, Sampling
+from models.inputs.sound import Sound
+
+_request_ids = itertools.count(1)
+
+
+def _next_id() -> int:
+    return next(_request_ids)
+
+
+@dataclass(frozen=True)
+class Load:
+    """Make the model ready on the device and warm it up. Ends with `Loaded`.
+
+    One model for chat and one for speech stay loaded side by side: a spoken question must not
+    cost the conversation its model.
+    """
+
+    model: ModelRef
+    device: str
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Answer the last message of a conversation. Loads the model when it is not loaded.
+
+    The whole conversation is sent each time; the pipeline recognises what it already holds in
+    its KV cache. Ends with `Finished`.
+    """
+
+    model: ModelRef
+    device: str
+    messages: tuple[Message, ...]
+    sampling: Sampling = field(default_factory=Sampling)
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class Transcribe:
+    """Write down what is said. Loads the speech model when it is not loaded.
+
+    Text comes on the way, in pieces of a token to a window of 30 s. Ends with `Transcribed`.
+
+    Attributes:
+        sound: at least 0.1 s of it; longer ones are heard in windows of 30 s.
+        language: what is spoken, such as "en"; "" lets the model find out. Of no account to
+            models that know English only.
+        translate: into English, where the model can.
+        times: with the time of each sentence.
+    """
+
+    model: ModelRef
+    device: str
+    sound: Sound
+    language: str = ""
+    translate: bool = False
+    times: bool = False
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class Unload:
+    """Give the memory of the loaded models back. Ends with `Unloaded`."""
+
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class ListDevices:
+    """Ends with `DevicesListed`."""
+
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class TryOut:
+    """Run a tiny inference on a device. Ends with `TriedOut`."""
+
+    device: str
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class TryModel:
+    """Load a model of any kind on a device, make something short with it and measure that.
+
+    Whatever was loaded is unloaded before, and the model afterwards. Ends with `ModelTried`.
+    """
+
+    model: ModelRef
+    device: str
+    id: int = field(default_factory=_next_id)
+
+
+# Those that run a model.
+ModelRequest = Load | Answer | Transcribe | TryModel
+Request = Load | Answer | Transcribe | Unload | ListDevices | TryOut | TryModel

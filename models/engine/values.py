@@ -1,0 +1,106 @@
+"""The values that requests and events are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.catalogue.entry import Kind
+from models.inputs.picture import Picture
+from models.inputs.video import Video
+
+Role = Literal["system", "user", "assistant"]
+ModelKind = Kind
+Phase = Literal["starting", "checking", "reading", "preparing", "compiling", "warming", "prefill"]
+FinishReason = Literal["stop", "length", "stopped"]
+
+
+@dataclass(frozen=True)
+class ModelRef:
+    """A model on disk, as the engine needs to know it.
+
+    Attributes:
+        id: the installed model's id.
+        name: what people read.
+        folder: absolute path of the installed model's folder.
+        kind: which pipeline runs it.
+        gguf: name of the GGUF file inside the folder, or "" for an OpenVINO IR folder.
+        context_tokens: the longest prompt plus answer, in tokens; 0 when only the model's own
+            config.json knows.
+    """
+
+    id: str
+    name: str
+    folder: str
+    kind: ModelKind
+    gguf: str = ""
+    context_tokens: int = 0
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a conversation; only those of the user carry pictures and videos."""
+
+    role: Role
+    text: str
+    pictures: tuple[Picture, ...] = ()
+    videos: tuple[Video, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How tokens are chosen. None leaves a value to the model's own generation config.
+
+    Attributes:
+        max_new_tokens: most tokens of the answer, 1 or more.
+        temperature: 0 is greedy; otherwise > 0.
+        top_p: 0 < top_p <= 1.
+        top_k: 1 or more.
+        repetition_penalty: > 0; 1 is none.
+        seed: 0 or more; None draws a fresh one for every answer.
+    """
+
+    max_new_tokens: int = 1024
+    temperature: float | None = None
+    top_p: float | None = None
+    top_k: int | None = None
+    repetition_penalty: float | None = None
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Device:
+    """An OpenVINO device of this PC, see `models.hardware.devices`.
+
+    Attributes:
+        id: `CPU`, `GPU`, `GPU.1`, `NPU`.
+        name: full name, such as "Intel(R) Core(TM) Ultra 7 258V".
+        kind: one of "CPU", "integrated GPU", "discrete GPU", "NPU".
+        memory_bytes: memory it can use; 0 when not known.
+        precisions: what it computes in, such as ("FP32", "BF16", "INT8").
+        driver: driver version, or "".
+    """
+
+    id: str
+    name: str
+    kind: str
+    memory_bytes: int = 0
+    precisions: tuple[str, ...] = ()
+    driver: str = ""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something about this PC that the user should know, with the remedy.
+
+    Attributes:
+        device: id of the device it is about, or the kind of one that is missing.
+        what: one sentence, what is the matter.
+        todo: one sentence, what to do about it.
+        serious: the device cannot be used as it is.
+    """
+
+    device: str
+    what: str
+    todo: str
+    serious: bool = False

@@ -1,0 +1,1 @@
+"""Text files and PDFs become text, pages and pictures of pages."""

@@ -1,0 +1,1 @@
+"""Pictures of the screen, and the choice of a part of them."""

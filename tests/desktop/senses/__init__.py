@@ -1,0 +1,1 @@
+"""Camera, screen and microphone in the chat."""

@@ -1,0 +1,1 @@
+"""Push-to-talk, held as people hold it."""

@@ -1,0 +1,1 @@
+"""Text files, PDFs, and how they go into a prompt."""

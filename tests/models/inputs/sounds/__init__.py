@@ -1,0 +1,1 @@
+"""Tests of sounds as data."""
