@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,21 @@ def test_another_conversation_sees_its_own_picture(
         request = conversation(model, [picture, "The shape.", "What color is the shape?"])
         engine.submit(request)
         assert color in recorder.finished(request).text
+
+
+def test_two_pictures_in_one_message_are_told_apart(
+    sidelight: Sidelight,
+    engine: ChildEngine,
+    recorder: Recorder,
+    drawn: list[tuple[str, str, Path]],
+) -> None:
+    """At least 16 of 20; guessing would give 10."""
+    model = sidelight.model("shapes-qwen2-vl")
+    pairs = [(a, b) for a, b in pairwise(drawn) if a[0] != b[0]][:20]
+    right = 0
+    for number, (first, second) in enumerate(pairs):
+        at = number % 2
+        question = f"Which one is {(first, second)[at][0]}?"
+        said = _answer(engine, recorder, model, question, first[2], second[2])
+        right += said.rstrip(".").endswith(("first", "second")[at])
+    assert right >= 16

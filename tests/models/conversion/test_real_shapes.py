@@ -37,7 +37,7 @@ RECIPES = {
 }
 PICTURES = ("color", "shape", "count")
 # Of the one that can do more.
-MORE = ("left", "direction in clips", "color in clips")
+MORE = ("left", "which of two is red", "direction in clips", "color in clips")
 ASKED = 40
 
 Export = Callable[[str], Path]
