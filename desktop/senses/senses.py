@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QThreadPool
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from desktop.capture.camera.feed import CameraFeed
     from desktop.capture.screen.snipper import Snipper
     from desktop.capture.sound.recorder import Recorder
-
-# What is said so far is written down this often while somebody still speaks.
-_PARTIAL_S = 2.0
 
 
 class Senses(QObject):
@@ -113,25 +109,22 @@ class Senses(QObject):
     def _build_talk(self) -> None:
         from desktop.capture.sound.recorder import Recorder
         from desktop.senses.spoken_questions import SpokenQuestions
+        from desktop.senses.talk_wishes import TalkWishes
         from desktop.talk.talk_key import TalkKey
         from desktop.talk.talk_session import TalkSession
 
+        if self._recorder is not None:
+            return
         recorder = self._recorder = Recorder(parent=self)
-        microphone = self._settings.get(s.MICROPHONE)
-        recorder.wish = replace(recorder.wish, microphone=microphone, partial_every_s=_PARTIAL_S)
-        composer = self._page.composer
+        button, bar = self._page.composer.talk_button, self._page.composer.talk_bar
         key = TalkKey(self._window)
-        key.set_key(self._settings.get(s.TALK_KEY))
-        composer.talk_bar.set_sends(self._settings.get(s.TALK_SENDS) == "yes")
-        talk = TalkSession(
-            recorder, composer.talk_button, composer.talk_bar, key, self._pool, parent=self
-        )
-        talk.failed.connect(self._tell)
-        talk.remarked.connect(self._tell)
+        talk = TalkSession(recorder, button, bar, key, self._pool, parent=self)
+        TalkWishes(recorder, talk, button, bar, self._settings, self)
         questions = SpokenQuestions(
             self._page, talk, self._hearing, self._session, self._settings, self
         )
-        questions.failed.connect(self._tell)
+        for one in (talk.failed, talk.remarked, questions.failed):
+            one.connect(self._tell)
 
     # --- the camera -----------------------------------------------------------------------------
 
