@@ -29,7 +29,8 @@ def settings(tmp_path: Path) -> s.Settings:
 
 @pytest.fixture
 def recorder() -> Iterator[Recorder]:
-    made = Recorder(lambda: ScriptedMicrophones(*(Device(name, _SILENCE) for name in ("Headset", "Webcam"))))
+    devices = [Device(name, _SILENCE) for name in ("Headset", "Webcam")]
+    made = Recorder(lambda: ScriptedMicrophones(*devices))
     yield made
     assert made.close()
 
@@ -68,14 +69,12 @@ def test_at_first_everything_is_as_usual(wishes: TalkWishes, key: TalkKey) -> No
 
 
 def test_the_microphones_are_listed_when_it_opens(
-    wishes: TalkWishes, page: ChatPage, recorder: Recorder, settings: s.Settings, qtbot: QtBot
+    wishes: TalkWishes, recorder: Recorder, settings: s.Settings, qtbot: QtBot
 ) -> None:
-    button = page.composer.talk_button
     with qtbot.waitSignal(recorder.listed):
-        button.customContextMenuRequested.emit(button.rect().center())
+        wishes.menu.opening.emit()
     qtbot.waitUntil(lambda: any(one.text() == "Webcam" for one in wishes.menu.actions()))
     action(wishes, "Webcam").trigger()
-    wishes.menu.close()
     assert recorder.wish.microphone == "Webcam"
     assert settings.get(s.MICROPHONE) == "Webcam"
 
