@@ -1,7 +1,7 @@
-"""``python -m tests.bench [window|text|vision|conversion]...``: figures, as a table.
+"""``python -m tests.bench [window|text|vision|conversion|keyframes]...``: figures, as a table.
 
-Without a word all but `conversion`, which takes a quarter of an hour and more. Models come from the
-user's own folder; SmolLM2 is installed when it is missing.
+Without a word all but `conversion` and `keyframes`, which take a quarter of an hour and more.
+Models come from the user's own folder; SmolLM2 is installed when it is missing.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from models.privacy import forbid_telemetry
 from models.store.store import ModelStore
 from tests.bench.conversion import bench_conversion
 from tests.bench.figures import Figure, table
+from tests.bench.keyframes import bench_keyframes
 from tests.bench.text import bench_text
 from tests.bench.vision import bench_vision
 from tests.bench.window import bench_window
 
 _TEXT_MODEL = "smollm2-135m-instruct"
 _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
+_LONG = ("conversion", "keyframes")
 
 
 def main() -> int:
@@ -41,7 +43,7 @@ def _wanted() -> list[str]:
     chosen: list[str] = parser.parse_args().bench
     if unknown := set(chosen) - set(_BENCHES):
         parser.error(f"there is no bench {', '.join(sorted(unknown))}")
-    return chosen or [name for name in _BENCHES if name != "conversion"]
+    return chosen or [name for name in _BENCHES if name not in _LONG]
 
 
 def _store() -> ModelStore:
@@ -64,6 +66,7 @@ _BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "text": _text,
     "vision": _vision,
     "conversion": bench_conversion,
+    "keyframes": bench_keyframes,
 }
 
 

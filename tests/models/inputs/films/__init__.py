@@ -1,0 +1,1 @@
+"""Tests of `models.inputs.films`, on clips that they render themselves."""
