@@ -43,7 +43,7 @@ WINDOW = (
     Need("libwayland-client0", library="libwayland-client.so.0"),
     Need("libwayland-cursor0", library="libwayland-cursor.so.0"),
     Need("libwayland-egl1", library="libwayland-egl.so.1"),
-    # The sounddevice package brings no PortAudio for Linux; the plugins lead it to the sound server.
+    # sounddevice brings no PortAudio for Linux; the plugins lead it to the sound server.
     Need("libportaudio2", library="libportaudio.so.2"),
     Need("libasound2-plugins", ("pipewire-alsa",)),
     Need("fonts-dejavu-core", ("fonts-noto-core", "fonts-ubuntu", "fonts-liberation")),

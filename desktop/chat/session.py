@@ -18,9 +18,9 @@ from desktop.chat.shown import Shown
 from desktop.notices import Notices, from_problem
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
+from models.engine.asking import question_about
 from models.errors import Problem
-from models.inputs.contents import must_be_seen, text_with
-from models.inputs.picture import Picture
+from models.inputs.contents import must_be_seen
 from models.inputs.recording import Recording
 from models.inputs.video import Video
 from models.store.installed import InstalledModel
@@ -133,7 +133,8 @@ class ChatSession(QObject):
         if model is None:
             return
         attached = self.attachments.read()
-        question = make_question(text, attached)
+        contents = [content for one in attached for content in one.contents]
+        question = question_about(contents, text)
         request = p.Answer(model.ref, self._runtime.device, (*self._messages, question))
         self._turn = _Turn(request, question, text, attached)
         page = self._page
@@ -316,14 +317,6 @@ class ChatSession(QObject):
         engine.request_stopped.connect(self._on_stopped)
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_lost)
-
-
-def make_question(text: str, attached: Sequence[Attached]) -> p.Message:
-    """The message with everything that is attached, in order."""
-    contents = [content for one in attached for content in one.contents]
-    pictures = tuple(content for content in contents if isinstance(content, Picture))
-    videos = tuple(content for content in contents if isinstance(content, Video))
-    return p.Message("user", text_with(contents, text), pictures, videos)
 
 
 def shown_of(attached: Attached) -> Shown:

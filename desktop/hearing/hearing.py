@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.jobs.background import BackgroundCall
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.errors import Problem
+from models.errors import NoSpeech, Problem
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
@@ -122,6 +122,23 @@ class Hearing(QObject):
         self._transcribe(task, sound, times=False)
         return ticket
 
+    def hear_so_far(self, sound: Sound) -> int:
+        """The same for a part of what is being said, in which nobody may have spoken yet."""
+
+        def trim(_: CancelToken) -> Sound:
+            from models.inputs.sounds.speech import trimmed
+
+            return trimmed(sound)
+
+        ticket = next(self._tickets)
+        self._tasks[ticket] = _Task()
+        call = BackgroundCall(trim, self)
+        call.setProperty("ticket", ticket)
+        call.succeeded.connect(self._on_trimmed)
+        call.failed.connect(self._on_not_trimmed)
+        call.start(self._pool)
+        return ticket
+
     def hear_file(self, path: Path) -> int:
         """What is said in a file, with times."""
         ticket = next(self._tickets)
@@ -137,6 +154,27 @@ class Hearing(QObject):
         task.cancel.cancel()
         if task.request is not None:
             self._engine.stop(task.request.id)
+
+    def _on_trimmed(self, sound: Sound) -> None:
+        task = self._tasks.get(self._ticket_of_sender())
+        if task is not None:
+            self._transcribe(task, sound, times=False)
+
+    def _on_not_trimmed(self, problem: Problem) -> None:
+        ticket = self._ticket_of_sender()
+        if ticket not in self._tasks:
+            return
+        if problem.kind == NoSpeech.__name__:
+            self._end(ticket)
+        else:
+            del self._tasks[ticket]
+            self.failed.emit(ticket, problem)
+
+    def _ticket_of_sender(self) -> int:
+        """Whose call this is; the call goes, and what it read with it."""
+        call = self.sender()
+        QTimer.singleShot(0, call.deleteLater)
+        return int(call.property("ticket"))
 
     # --- files ----------------------------------------------------------------------------------
 

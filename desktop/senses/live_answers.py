@@ -9,10 +9,10 @@ from desktop.attachments.attached import Attached
 from desktop.attachments.reading import read_image
 from desktop.camera.panel import CameraPanel
 from desktop.chat.runtime import Runtime
-from desktop.chat.session import make_question
 from desktop.jobs.background import BackgroundCall
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
+from models.engine.asking import question_about
 from models.errors import Problem
 
 # Short answers: the next picture waits.
@@ -62,7 +62,7 @@ class LiveAnswers(QObject):
         if model is None or not self._panel.is_live:
             self._panel.live_answered()
             return
-        message = make_question(self._question, [attached])
+        message = question_about(attached.contents, self._question)
         self._request = p.Answer(model.ref, self._runtime.device, (message,), _SAMPLING)
         self._panel.begin_live_answer()
         self._engine.submit(self._request)

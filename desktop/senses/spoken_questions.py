@@ -74,7 +74,7 @@ class SpokenQuestions(QObject):
         """What has been said so far; only when the last of these is done."""
         if not self._ticket and self._hearing.is_possible:
             self._is_partial = True
-            self._ticket = self._hearing.hear(sound)
+            self._ticket = self._hearing.hear_so_far(sound)
 
     def _on_spoken(self, sound: Sound) -> None:
         self._give_up()

@@ -13,8 +13,7 @@ from models.engine import protocol as p
 from models.engine.session import EngineSession
 from models.errors import ModelNotInstalled
 from models.inputs.clock import clock
-from models.inputs.contents import Content, text_with
-from models.inputs.picture import Picture
+from models.inputs.contents import Content
 from models.inputs.recording import Recording
 from models.inputs.spoken import Spoken
 from models.inputs.video import Video
@@ -48,13 +47,6 @@ def add_contents(parser: argparse.ArgumentParser) -> None:
 def must_see(options: argparse.Namespace) -> bool:
     """Whether only a model that sees can answer."""
     return bool(options.image or options.video)
-
-
-def question_of(text: str, contents: list[Content]) -> p.Message:
-    """The message that asks about all of them."""
-    pictures = tuple(each for each in contents if isinstance(each, Picture))
-    videos = tuple(each for each in contents if isinstance(each, Video))
-    return p.Message("user", text_with(contents, text), pictures, videos)
 
 
 class ContentReader:

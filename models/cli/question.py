@@ -9,10 +9,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models.catalogue.catalogue import read_catalogue
-from models.cli.pointed_at import ContentReader, must_see, question_of
+from models.cli.pointed_at import ContentReader, must_see
 from models.cli.session import MakeEngine, show_on
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
+from models.engine.asking import question_about
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
 from models.store.installed import InstalledModel
@@ -35,7 +36,7 @@ def ask(
     setting = _setting(options, store, terminal)
     with EngineSession(make_engine(options.engine)) as session:
         contents = ContentReader(session, store, terminal).read(options)
-        messages = [*_system(options), question_of(options.prompt, contents)]
+        messages = [*_system(options), question_about(contents, options.prompt)]
         answer = _answer(session, setting, messages, terminal, stream=not options.json)
     if options.json:
         terminal.document(_as_json(answer))
@@ -55,7 +56,7 @@ def chat(
     with EngineSession(make_engine(options.engine)) as session:
         contents = ContentReader(session, store, terminal).read(options)
         for line in _questions(sys.stdin, terminal):
-            question = question_of(line, contents)
+            question = question_about(contents, line)
             try:
                 asked = [*messages, question]
                 answer = _answer(session, setting, asked, terminal, stream=not options.json)

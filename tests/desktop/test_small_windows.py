@@ -147,7 +147,7 @@ def test_large_sample_questions_are_not_cut_at_the_bottom(qtbot: QtBot, red: QIm
 
 @pytest.mark.usefixtures("large_text")
 def test_the_whole_invitation_of_the_entry_is_seen(qtbot: QtBot, red: QImage) -> None:
-    pages = [_page(qtbot, red, width, 800) for width in (1000, 480)]
+    pages = [_page(qtbot, red, width, 800) for width in (1000, 400)]
     wide, narrow = (page.composer.entry for page in pages)
     qtbot.waitUntil(lambda: narrow.height() > wide.height())
     narrow.setPlainText("x")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.answer import AnswerView
+from desktop.chat.shown import Shown
 from desktop.chat.transcript import Transcript
 
 _PARAGRAPHS = "\n\n".join(f"Paragraph {number}: {'words ' * 30}" for number in range(12))
@@ -116,7 +117,7 @@ def test_a_narrower_window_keeps_the_end(qtbot: QtBot, transcript: Transcript) -
 def test_messages_stand_in_order_and_can_be_taken_away(
     qtbot: QtBot, transcript: Transcript, red: QImage
 ) -> None:
-    first = transcript.add_question("One?", [red])
+    first = transcript.add_question("One?", [Shown("a.png", red)])
     second = transcript.add_answer()
     third = transcript.add_question("Two?", [])
     assert transcript.messages() == [first, second, third]
