@@ -12,6 +12,9 @@ from bootstrap.needs import TESTS
 from bootstrap.project import Project, this_project
 from bootstrap.report import guarded
 
+# A process for each core; the tests of one file stay together, as they share what is dear.
+AT_ONCE = ("--numprocesses=auto", "--dist=loadfile")
+
 Commands = Mapping[str, Sequence["str | Path"]]
 
 
@@ -35,7 +38,7 @@ def all_checks(project: Project) -> Commands:
         "ruff format": (*module, "ruff", "format", "--check", "."),
         "mypy": (*module, "mypy"),
         "lint-imports": (project.scripts / "lint-imports",),
-        **pytest_alone(project, ()),
+        **pytest_alone(project, AT_ONCE),
     }
 
 
