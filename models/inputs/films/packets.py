@@ -20,6 +20,8 @@ SURPRISING = 1.6
 _SLOT_SECONDS = 0.27
 # The largest packet of a slot varies more than the mean; a cut makes one, a dissolve many.
 _TOP = 1.5
+# A packet that has that share of its slot stands alone; in a dissolve there are many.
+_SPIKE = 0.5
 # In slots: pictures beside a hill tell what it led from and to.
 _BESIDE_HILL = 2
 _NEIGHBOURS = 6
@@ -56,6 +58,15 @@ class Gap:
     is_regular: bool
 
 
+@dataclass(frozen=True)
+class _Slot:
+    """Neighbouring packets within a gap, by their places: from `first` to before `last`."""
+
+    gap: int
+    first: int
+    last: int
+
+
 class PacketLog:
     """Sizes of all packets of a film, in the order of decoding."""
 
@@ -84,50 +95,53 @@ class PacketLog:
         spans = list(pairwise(places))
         ends = [self._stamps[place] for place in self._marks[1:]] + [self.last_pts + 1]
         usual = _usual_counts([last - first for first, last in spans])
-        hills = self._hills_of(spans, tick)
+        slots, ratios = self._slots(spans, tick)
+        hills: list[list[_Slot]] = [[] for _ in spans]
+        highest = [0.0] * len(spans)
+        for slot, ratio in zip(slots, ratios, strict=True):
+            highest[slot.gap] = max(highest[slot.gap], float(ratio))
+            if ratio >= SURPRISING:
+                hills[slot.gap].append(slot)
         return [
-            self._gap(span, end, hill, tick, usual)
-            for span, end, hill in zip(spans, ends, hills, strict=True)
+            Gap(
+                self._stamps[span[0]],
+                ends[i],
+                span[1] - span[0],
+                (ends[i] - self._stamps[span[0]]) * tick,
+                highest[i],
+                self._around(hills[i], span, ends[i]) if hills[i] else None,
+                span[1] - span[0] in usual,
+            )
+            for i, span in enumerate(spans)
         ]
 
-    def _gap(
-        self, span: Span, end: int, hill: tuple[float, Span | None], tick: float, usual: set[int]
-    ) -> Gap:
-        start, packets = self._stamps[span[0]], span[1] - span[0]
-        surprise, places = hill
-        hills = None if places is None else self._stamps_of(places, span, end)
-        seconds = (end - start) * tick
-        return Gap(start, end, packets, seconds, surprise, hills, packets in usual)
-
-    def _stamps_of(self, places: Span, span: Span, end: int) -> Span:
-        first, last = places
-        until = end if last == span[1] else max(self._stamps[span[0] : last + 1])
-        return min(self._stamps[first : last + 1]), min(end, until)
-
-    def _hills_of(self, spans: Sequence[Span], tick: float) -> list[tuple[float, Span | None]]:
-        """For each gap the highest ratio of a slot's mean size, or of its largest packet, to what
-        is usual on both sides of it, and the places of the packets around its hills."""
+    def _slots(self, spans: Sequence[Span], tick: float) -> tuple[list[_Slot], NDArray[np.float64]]:
+        """The packets of all gaps in groups, and for each group how much its mean size, or its
+        largest packet, exceeds what is usual on both sides."""
         sizes = np.asarray(self._sizes, np.float64)
         seconds = (self.last_pts - self._stamps[self._marks[0]]) * tick
         width = max(4, round(_SLOT_SECONDS * len(sizes) / max(seconds, 1e-3)))
         slots = [
-            (gap, start, min(start + width, last))
+            _Slot(gap, start, min(start + width, last))
             for gap, (first, last) in enumerate(spans)
             for start in range(first + 1, last - 1, width)
         ]
-        means = np.array([sizes[start:end].mean() + 1.0 for _, start, end in slots])
-        tops = np.array([sizes[start:end].max() + 1.0 for _, start, end in slots])
-        ratios = np.maximum(_hills(means), _hills(tops) / _TOP)
-        highest = [0.0] * len(spans)
-        around: list[Span | None] = [None] * len(spans)
-        for (gap, start, end), ratio in zip(slots, ratios, strict=True):
-            highest[gap] = max(highest[gap], float(ratio))
-            if ratio >= SURPRISING:
-                begun = around[gap]
-                first = max(spans[gap][0], start - _BESIDE_HILL * width)
-                last = min(spans[gap][1], end + _BESIDE_HILL * width)
-                around[gap] = (first if begun is None else begun[0], last)
-        return list(zip(highest, around, strict=True))
+        means = np.array([sizes[slot.first : slot.last].mean() + 1.0 for slot in slots])
+        tops = np.array([sizes[slot.first : slot.last].max() + 1.0 for slot in slots])
+        return slots, np.maximum(_hills(means), _hills(tops) / _TOP)
+
+    def _around(self, hills: Sequence[_Slot], span: Span, end: int) -> Span:
+        """Time stamps from a little before the first slot to a little behind the last."""
+        beside = (hills[0].last - hills[0].first) * (1 if self._is_spike(hills) else _BESIDE_HILL)
+        first = max(span[0], hills[0].first - beside)
+        last = min(span[1], hills[-1].last + beside)
+        until = end if last == span[1] else max(self._stamps[span[0] : last + 1])
+        return min(self._stamps[first : last + 1]), min(end, until)
+
+    def _is_spike(self, hills: Sequence[_Slot]) -> bool:
+        """Whether a single packet makes the only hill, as a hard cut does."""
+        sizes = self._sizes[hills[0].first : hills[0].last]
+        return len(hills) == 1 and max(sizes) >= _SPIKE * sum(sizes)
 
 
 def _hills(means: NDArray[np.float64]) -> NDArray[np.float64]:

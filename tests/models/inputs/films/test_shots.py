@@ -102,8 +102,18 @@ def test_a_hill_among_the_packets_tells_where_to_look() -> None:
     assert max(surprises[0], *surprises[2:]) < 1.3
     assert gaps[1].hills is not None
     first, last = gaps[1].hills
-    assert 125 < first < 150 < last < 175
+    assert 135 < first < 150 < last < 165
     assert gaps[0].hills is None
+
+
+def test_of_a_longer_hill_more_is_looked_at_on_both_sides() -> None:
+    sizes = [1000 + 150 * (i % 3) for i in range(400)]
+    sizes[150:165] = [6000] * 15
+    gap = _log(sizes, range(0, 400, 100)).gaps(1 / FPS)[1]
+    assert gap.surprise > 3
+    assert gap.hills is not None
+    assert gap.hills[0] < 140
+    assert gap.hills[1] > 175
 
 
 def test_a_scene_with_more_in_it_is_no_hill() -> None:
