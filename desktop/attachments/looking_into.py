@@ -17,6 +17,7 @@ from models.inputs.video import Video
 if TYPE_CHECKING:
     from desktop.attachments.attached import Attached
     from desktop.film.dialog import FilmDialog
+    from desktop.listen.sound_dialog import SoundDialog
 
 
 class LookingInto(QObject):
@@ -39,6 +40,8 @@ class LookingInto(QObject):
         self._attachments = attachments
         self._pool = pool
         self._most = most
+        self._sound: tuple[int, SoundDialog] | None = None
+        attachments.ready.connect(self._on_ready)
 
     def open(self, key: int) -> None:
         attached = self._attachments.get(key)
@@ -48,7 +51,7 @@ class LookingInto(QObject):
         if isinstance(content, Video):
             self._open_film(key, attached, content, attached.path)
         elif isinstance(content, Recording):
-            self._open_sound(content, attached.path)
+            self._open_sound(key, content, attached.path)
 
     def _open_film(self, key: int, attached: Attached, video: Video, path: Path) -> None:
         from desktop.film.dialog import FilmDialog
@@ -63,10 +66,21 @@ class LookingInto(QObject):
     def _take_frames(self, key: int, dialog: FilmDialog) -> None:
         self._attachments.set_frames(key, dialog.frames())
 
-    def _open_sound(self, recording: Recording, path: Path) -> None:
+    def _open_sound(self, key: int, recording: Recording, path: Path) -> None:
         from desktop.listen.sound_dialog import SoundDialog
 
         dialog = SoundDialog(
             path, recording.name, self._pool, self._window, spoken=recording.speech
         )
+        self._sound = key, dialog
+        dialog.closed.connect(self._on_sound_closed)
         dialog.open()
+
+    def _on_ready(self, key: int, attached: Attached) -> None:
+        """It is written down only now, and somebody listens to it already."""
+        content = attached.contents[0]
+        if self._sound is not None and self._sound[0] == key and isinstance(content, Recording):
+            self._sound[1].show_spoken(content.speech)
+
+    def _on_sound_closed(self) -> None:
+        self._sound = None

@@ -192,7 +192,8 @@ class ChatPage(DropArea):
         self._middle.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         panel.setMaximumWidth(round(_PANEL_WIDTH * theme().scale) if wide else _NO_LIMIT)
         shown = panel.isVisibleTo(self)
-        self._middle.setContentsMargins(0, _GAP if shown else 0, _GAP if shown and wide else 0, 0)
+        gap = _GAP if shown else 0
+        self._middle.setContentsMargins(0, gap, gap if wide else 0, gap)
 
     def _on_paths_dropped(self, paths: list[str]) -> None:
         self.files_dropped.emit(paths)

@@ -32,7 +32,6 @@ class _Task:
     Attributes:
         source: the stretches that are left, of a file.
         seconds: the file's length.
-        calls: read the next stretch; kept until the task is over.
         request: what the engine is doing for it.
         stretch: of a file, what is being written down.
         text: of a sound, as far as it has come.
@@ -40,7 +39,6 @@ class _Task:
 
     source: Iterator[Stretch] | None = None
     seconds: float = 0.0
-    calls: list[BackgroundCall] = field(default_factory=list)
     request: p.Transcribe | None = None
     stretch: Stretch | None = None
     spoken: list[Spoken] = field(default_factory=list)
@@ -146,8 +144,16 @@ class Hearing(QObject):
         self._fetch(ticket, task, path)
         return ticket
 
+    def forget(self, ticket: int) -> None:
+        """Nothing more is told about it; what the engine is doing for it goes on to its end.
+
+        For a short sound: a stop that the engine is too busy to hear at once would end its process,
+        and all models had to be loaded again.
+        """
+        self._tasks.pop(ticket, None)
+
     def give_up(self, ticket: int) -> None:
-        """Nothing more is told about it."""
+        """Nothing more is told about it, and the engine stops."""
         task = self._tasks.pop(ticket, None)
         if task is None:
             return
@@ -196,11 +202,10 @@ class Hearing(QObject):
         call.setProperty("ticket", ticket)
         call.succeeded.connect(self._on_fetched)
         call.failed.connect(self._on_not_fetched)
-        task.calls.append(call)
         call.start(self._pool)
 
     def _on_fetched(self, found: _Next) -> None:
-        ticket = int(self.sender().property("ticket"))
+        ticket = self._ticket_of_sender()
         task = self._tasks.get(ticket)
         if task is None:
             return
@@ -214,7 +219,7 @@ class Hearing(QObject):
         self._transcribe(task, found.stretch.sound, times=True)
 
     def _on_not_fetched(self, problem: Problem) -> None:
-        ticket = int(self.sender().property("ticket"))
+        ticket = self._ticket_of_sender()
         if self._tasks.pop(ticket, None) is not None:
             self.failed.emit(ticket, problem)
 

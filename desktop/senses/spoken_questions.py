@@ -40,7 +40,6 @@ class SpokenQuestions(QObject):
         self._settings = settings
         self._ticket = 0
         self._is_partial = False
-        self._typed = ""
         # What was said before it was known who listens.
         self._waiting: Sound | None = None
         talk.state_changed.connect(self._on_state)
@@ -64,7 +63,6 @@ class SpokenQuestions(QObject):
 
     def _on_state(self, state: TalkState) -> None:
         if state is TalkState.OPENING:
-            self._typed = self._page.composer_text()
             self._hearing.get_ready()
         elif state is TalkState.IDLE:
             self._give_up()
@@ -109,7 +107,7 @@ class SpokenQuestions(QObject):
             self.failed.emit(_nobody())
 
     def _take(self, text: str) -> None:
-        whole = f"{self._typed.rstrip()} {text}".strip()
+        whole = f"{self._page.composer_text().rstrip()} {text}".strip()
         self._page.set_composer_text(whole)
         self._page.focus_composer()
         sends = self._settings.get(s.TALK_SENDS) == "yes"
@@ -130,9 +128,11 @@ class SpokenQuestions(QObject):
 
     def _give_up(self) -> None:
         self._waiting = None
-        if self._ticket:
-            self._hearing.give_up(self._ticket)
-            self._ticket = 0
+        ticket, self._ticket = self._ticket, 0
+        if ticket and self._is_partial:
+            self._hearing.forget(ticket)
+        elif ticket:
+            self._hearing.give_up(ticket)
 
 
 def _no_model() -> Problem:

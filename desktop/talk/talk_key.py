@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.talk.talk_keys import DEFAULT_KEY, key_of
@@ -14,14 +14,21 @@ _MODIFIER_KEYS = {
     Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
     Qt.Key.Key_Meta: Qt.KeyboardModifier.MetaModifier,
 }
+# Half of the time in which a release may turn out to have been none.
+_TICK_MS = 20
 _KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class TalkKey(QObject):
     """Sees keys before the widget that has the keyboard, and keeps those that are its own.
 
+    X11 repeats a held key as a release and a press of the same time. Qt tells that they are a
+    repeat only when it has read both at once, which on a busy PC it often has not. So there a
+    release counts when no press of the same time has followed soon.
+
     Args:
         window: holding works while it has the keyboard.
+        is_x11: whether repeats look like that; None finds out.
 
     Attributes:
         catches_escape: Esc is `escaped` now, and means nothing else.
@@ -38,7 +45,7 @@ class TalkKey(QObject):
     talk_interrupted = Signal()
     escaped = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, is_x11: bool | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._name = DEFAULT_KEY
@@ -47,6 +54,12 @@ class TalkKey(QObject):
         self._is_down = False
         self._is_held = False
         self.catches_escape = False
+        self._is_x11 = QGuiApplication.platformName() == "xcb" if is_x11 is None else is_x11
+        self._released_at = 0
+        self._ticks = 0
+        self._letting_go = QTimer(self)
+        self._letting_go.setInterval(_TICK_MS)
+        self._letting_go.timeout.connect(self._on_tick)
         window.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -93,7 +106,7 @@ class TalkKey(QObject):
     def _on_pressed(self, event: QKeyEvent) -> bool:
         if not self._is_mine(event):
             return False
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or self._was_no_release(event):
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -105,12 +118,38 @@ class TalkKey(QObject):
     def _on_released(self, event: QKeyEvent) -> bool:
         if self._is_still_down(event):
             if not event.isAutoRepeat():
-                self._is_down = False
-                self._end()
+                self._wait_or_let_go(event)
             return True
         if self._is_held and self._has_modifier(event):
             self._end()
         return False
+
+    def _wait_or_let_go(self, event: QKeyEvent) -> None:
+        if not self._is_x11:
+            self._let_go()
+            return
+        self._released_at, self._ticks = event.timestamp(), 0
+        self._letting_go.start()
+
+    def _was_no_release(self, press: QKeyEvent) -> bool:
+        if not self._letting_go.isActive() or not self._is_the_key(press):
+            return False
+        if press.timestamp() == self._released_at:
+            self._letting_go.stop()
+            return True
+        self._let_go()
+        return False
+
+    def _on_tick(self) -> None:
+        """At the second one: after a long wait the first comes before the keys that wait, too."""
+        self._ticks += 1
+        if self._ticks > 1:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._letting_go.stop()
+        self._is_down = False
+        self._end()
 
     def _has_modifier(self, event: QKeyEvent) -> bool:
         modifier = _MODIFIER_KEYS.get(Qt.Key(event.key()))
@@ -125,6 +164,7 @@ class TalkKey(QObject):
             self.talk_ended.emit()
 
     def _interrupt(self) -> None:
+        self._letting_go.stop()
         self._is_down = False
         if self._is_held:
             self._is_held = False

@@ -1,7 +1,9 @@
-"""``python -m tests.bench [window|text|vision|conversion|keyframes]...``: figures, as a table.
+"""``python -m tests.bench [NAME]...``: figures, as a table.
 
-Without a word all but `conversion` and `keyframes`, which take a quarter of an hour and more.
-Models come from the user's own folder; SmolLM2 is installed when it is missing.
+NAME is window, text, vision, conversion, keyframes or talking. Without one all but `conversion` and
+`keyframes`, which take a quarter of an hour and more, and `talking`, which needs what
+`tests/fixtures/virtual_microphone.py` names. Models come from the user's own folder; SmolLM2 is
+installed when it is missing.
 """
 
 from __future__ import annotations
@@ -18,13 +20,14 @@ from models.store.store import ModelStore
 from tests.bench.conversion import bench_conversion
 from tests.bench.figures import Figure, table
 from tests.bench.keyframes import bench_keyframes
+from tests.bench.talking import bench_talking
 from tests.bench.text import bench_text
 from tests.bench.vision import bench_vision
 from tests.bench.window import bench_window
 
 _TEXT_MODEL = "smollm2-135m-instruct"
 _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
-_LONG = ("conversion", "keyframes")
+_ONLY_BY_NAME = ("conversion", "keyframes", "talking")
 
 
 def main() -> int:
@@ -43,7 +46,7 @@ def _wanted() -> list[str]:
     chosen: list[str] = parser.parse_args().bench
     if unknown := set(chosen) - set(_BENCHES):
         parser.error(f"there is no bench {', '.join(sorted(unknown))}")
-    return chosen or [name for name in _BENCHES if name not in _LONG]
+    return chosen or [name for name in _BENCHES if name not in _ONLY_BY_NAME]
 
 
 def _store() -> ModelStore:
@@ -67,6 +70,7 @@ _BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "vision": _vision,
     "conversion": bench_conversion,
     "keyframes": bench_keyframes,
+    "talking": bench_talking,
 }
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop.palette import DARK, LIGHT, Palette
+from tests.e2e import reading
 from tests.e2e.close_request import ask_to_close
 from tests.e2e.screen import Area, Screen
 
@@ -100,9 +101,20 @@ class AppWindow:
         margin = self.look().crop((right - 20, top, right, top + 80))
         return margin.getcolors() == [(20 * 80, _rgb(palette.window))]
 
-    def shows(self, colour: str, area: Area) -> bool:
-        """Whether a colour that letters do not have by chance is seen in a part of the window."""
-        return int(_is(colour, self.look().crop(area.box)).sum()) > _CHANCE
+    def shows(self, colour: str, area: Area, within: int = 0) -> bool:
+        """Whether a colour that letters do not have by chance is seen in a part of the window.
+
+        `within`: by how much of 255 red, green and blue may differ.
+        """
+        return int(_is(colour, self.look().crop(area.box), within).sum()) > _CHANCE
+
+    def says(self, words: str, area: Area, size: int = reading.USUAL) -> bool:
+        """Whether these words are read in a part of the window; `size`: theirs, in pixels."""
+        return reading.says(self.look().crop(area.box), words, size)
+
+    def is_blank(self, area: Area) -> bool:
+        """Whether nothing is written in a part of the window."""
+        return reading.is_blank(self.look().crop(area.box))
 
     def copy_buttons(self) -> list[tuple[int, int]]:
         """Where the copy buttons of answers are on the screen, from top to bottom.
@@ -129,6 +141,10 @@ class AppWindow:
     def focus(self) -> None:
         """Direct the keyboard here, which a window manager does."""
         self.screen.xdotool("windowfocus", "--sync", self.window)
+
+    def find(self, title: str) -> int:
+        """Another window of the app, as soon as it is there."""
+        return self.screen.find(title, self._started)
 
     def click(self, x: int, y: int) -> None:
         """In pixels from the window's corner; negative ones from the opposite corner."""
@@ -243,8 +259,9 @@ def _rgb(colour: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _is(colour: str, picture: Image.Image) -> Mask:
-    result: Mask = (np.asarray(picture) == np.array(_rgb(colour))).all(axis=2)
+def _is(colour: str, picture: Image.Image, within: int = 0) -> Mask:
+    differences = np.abs(np.asarray(picture).astype(int) - np.array(_rgb(colour)))
+    result: Mask = (differences <= within).all(axis=2)
     return result
 
 

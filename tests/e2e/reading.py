@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from resources import FOLDER
@@ -57,16 +57,16 @@ def _ink(picture: Image.Image) -> Mask:
 
 def _rows(ink: Mask) -> list[Mask]:
     """Lines of text: between them nothing is set."""
-    return [ink[group] for group in _groups(ink.any(axis=1), 1)]
+    return [ink[group] for group in _groups(np.any(ink, axis=1), 1)]
 
 
 def _words(row: Mask, size: int) -> list[int]:
     """The widths of the words of a line, in pixels."""
-    groups = _groups(row.any(axis=0), round(_GAP * size))
+    groups = _groups(np.any(row, axis=0), round(_GAP * size))
     return [int(group[-1] - group[0]) + 1 for group in groups]
 
 
-def _groups(flags: Mask, gap: int) -> list[NDArray[np.intp]]:
+def _groups(flags: ArrayLike, gap: int) -> list[NDArray[np.intp]]:
     """Where flags are set, taken apart where fewer than `gap` in a row are not."""
     places = np.flatnonzero(flags)
     if not len(places):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,8 @@ from desktop.capture.sound.scripted import ScriptedMicrophones
 from desktop.senses.spoken_questions import SpokenQuestions
 from desktop.talk.talk_key import TalkKey
 from desktop.talk.talk_session import TalkSession, TalkState
-from models.engine.scripted import Script
+from models.engine import protocol as p
+from models.engine.scripted import Script, ScriptedEngine
 from models.inputs.sound import SAMPLE_RATE, Sound
 from tests.desktop.session.harness import LISTENING, Chat, Start
 from tests.models.engine.recorder import green_ball
@@ -18,6 +21,25 @@ from tests.models.engine.recorder import green_ball
 # Of any sound the scripted model says this, as Whisper does of noise.
 _MADE_UP = Script(heard=("you, ", "{seconds} s"))
 _QUIET_S = 3.0
+
+
+class Slow(ScriptedEngine):
+    """Takes a sound only when it may; remembers what it was to stop."""
+
+    def __init__(self) -> None:
+        super().__init__(_MADE_UP)
+        self.taking, self.may_take = threading.Event(), threading.Event()
+        self.stopped: list[int] = []
+
+    def submit(self, request: p.Request) -> None:
+        if isinstance(request, p.Transcribe):
+            self.taking.set()
+            self.may_take.wait(10)
+        super().submit(request)
+
+    def stop(self, request_id: int) -> None:
+        self.stopped.append(request_id)
+        super().stop(request_id)
 
 
 def _noise(seconds: float) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
@@ -45,9 +67,7 @@ class Talking:
         key = TalkKey(chat.page)
         bar, button = composer.talk_bar, composer.talk_button
         self.talk = TalkSession(self.recorder, button, bar, key, chat.pool, parent=chat.page)
-        SpokenQuestions(
-            chat.page, self.talk, chat.hearing, chat.session, chat.settings, chat.page
-        )
+        SpokenQuestions(chat.page, self.talk, chat.hearing, chat.session, chat.settings, chat.page)
         self.shown: list[str] = []
         self.heard: list[int] = []
         chat.hearing.text_came.connect(lambda _, text: self.shown.append(text))
@@ -84,4 +104,29 @@ def test_a_part_that_is_given_up_is_not_heard(chat: Chat) -> None:
     heard = chat.hearing.hear(green_ball())
     chat.until(lambda: talking.heard != [])
     assert talking.heard == [heard]
+    talking.recorder.close()
+
+
+def test_let_go_while_a_part_is_written_down_the_engine_is_not_stopped(start: Start) -> None:
+    """It would end the process where it is too busy to hear, and load all models again."""
+    engine = Slow()
+    chat = start(engine=engine)
+    chat.hearing.set_models([LISTENING])
+    talking = Talking(chat)
+    talking.talk.partial.emit(green_ball())
+    chat.until(engine.taking.is_set)
+    talking.talk.spoken.emit(green_ball())
+    engine.may_take.set()
+    chat.until(lambda: chat.page.composer_text() == "you, 2.4 s")
+    assert engine.stopped == []
+    talking.recorder.close()
+
+
+def test_what_is_typed_before_and_meanwhile_stays(chat: Chat) -> None:
+    chat.page.set_composer_text("Look:")
+    talking = Talking(chat)
+    talking.talk.spoken.emit(green_ball())
+    chat.page.set_composer_text("Look here: ")
+    chat.until(lambda: talking.heard != [])
+    assert chat.page.composer_text() == "Look here: you, 2.4 s"
     talking.recorder.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.attachments.looking_into import LookingInto
@@ -12,7 +13,7 @@ from desktop.listen.sound_dialog import SoundDialog
 from desktop.widgets.files import FileButton
 from desktop.widgets.pictures import Thumbnail
 from models.engine.scripted import Script
-from tests.desktop.session.harness import Chat, Start
+from tests.desktop.session.harness import LISTENING, Chat, Start
 from tests.fixtures.media import write_clip, write_speech
 
 
@@ -68,3 +69,24 @@ def test_a_sound_can_be_listened_to(start: Start, tmp_path: Path) -> None:
     assert isinstance(dialog, SoundDialog)
     assert dialog.windowTitle() == "said.wav"
     close(chat, dialog)
+
+
+def test_what_is_said_comes_while_one_listens(start: Start, tmp_path: Path) -> None:
+    """The sound is opened at once, before anything of it is written down."""
+    chat = start(Script(heard=("Good ", "morning.")))
+    chat.hearing.set_models([LISTENING])
+    attachments = chat.session.attachments
+    looking = LookingInto(chat.page, attachments, chat.pool, lambda: 8, chat.page)
+    attachments.ready.connect(looking.open, Qt.ConnectionType.SingleShotConnection)
+    chat.attach(str(write_speech(tmp_path / "said.wav")))
+    dialog = chat.page.findChild(SoundDialog)
+    assert isinstance(dialog, SoundDialog)
+    rows = dialog.card.lines.model()
+    assert [rows.index(at, 0).data() for at in range(rows.rowCount())] == [
+        "0:00 Good",
+        "0:01 morning.",
+    ]
+    assert dialog.card.lines.isVisible()
+    close(chat, dialog)
+    chat.attach(str(write_speech(tmp_path / "again.wav")))
+    assert "speech" in chat.page.composer.strip.tiles()[1].toolTip()

@@ -29,12 +29,16 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.entry)
         layout.addWidget(self.other)
-        self.key = TalkKey(self)
         self.told: list[str] = []
-        self.key.talk_began.connect(lambda: self.told.append("began"))
-        self.key.talk_ended.connect(lambda: self.told.append("ended"))
-        self.key.talk_interrupted.connect(lambda: self.told.append("interrupted"))
-        self.key.escaped.connect(lambda: self.told.append("escaped"))
+        self.listen_to(TalkKey(self))
+
+    def listen_to(self, key: TalkKey) -> Desk:
+        self.key = key
+        key.talk_began.connect(lambda: self.told.append("began"))
+        key.talk_ended.connect(lambda: self.told.append("ended"))
+        key.talk_interrupted.connect(lambda: self.told.append("interrupted"))
+        key.escaped.connect(lambda: self.told.append("escaped"))
+        return self
 
 
 @pytest.fixture
@@ -152,3 +156,37 @@ def test_a_modifier_let_go_first_ends_it_and_the_letter_stays_silent(desk: Desk)
     QTest.keyClick(desk.entry, _M)
     assert desk.entry.toPlainText() == "m"
     assert desk.told == ["began", "ended"]
+
+
+# --- X11 ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def x11(desk: Desk) -> Desk:
+    """Another key on the same window, as it is on X11."""
+    desk.removeEventFilter(desk.key)
+    desk.entry.removeEventFilter(desk.key)
+    return desk.listen_to(TalkKey(desk, is_x11=True))
+
+
+def _send(widget: QWidget, kind: QEvent.Type, time: int) -> None:
+    event = QKeyEvent(kind, _F9.value, _NONE)
+    event.setTimestamp(time)
+    QApplication.sendEvent(widget, event)
+
+
+def test_a_repeat_that_qt_takes_for_a_release_is_none(qtbot: QtBot, x11: Desk) -> None:
+    _send(x11.entry, QEvent.Type.KeyPress, 1000)
+    for time in (1500, 1540, 1580):
+        _send(x11.entry, QEvent.Type.KeyRelease, time)
+        _send(x11.entry, QEvent.Type.KeyPress, time)
+    assert x11.told == ["began"]
+    _send(x11.entry, QEvent.Type.KeyRelease, 1600)
+    qtbot.waitUntil(lambda: x11.told == ["began", "ended"])
+
+
+def test_pressed_again_at_once_it_begins_again(x11: Desk) -> None:
+    _send(x11.entry, QEvent.Type.KeyPress, 1000)
+    _send(x11.entry, QEvent.Type.KeyRelease, 1500)
+    _send(x11.entry, QEvent.Type.KeyPress, 1501)
+    assert x11.told == ["began", "ended", "began"]
