@@ -109,6 +109,8 @@ class App(QObject):
         self._closed = True
         self._keep_window()
         self.session.stop()
+        self.attachments.clear()
+        self.hearing.close()
         senses_ended = self.senses.close()
         self.pool.clear()
         installs_ended = self.workshop.close(_JOBS_END_MS)

@@ -12,7 +12,6 @@ from models.inputs.contents import Content
 
 if TYPE_CHECKING:
     from models.inputs.films.keyframes import Span
-    from models.inputs.sounds.waveform import Outline
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,6 @@ class Attached:
         path: the file, where there is one.
         can_be_heard: the file has sound that a speech model could write down.
         shots: of a video.
-        outline: of a sound.
     """
 
     name: str
@@ -37,4 +35,3 @@ class Attached:
     path: Path | None = None
     can_be_heard: bool = False
     shots: tuple[Span, ...] = ()
-    outline: Outline = ()

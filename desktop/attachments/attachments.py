@@ -27,16 +27,20 @@ Read = Callable[[Callable[[float], None], CancelToken], Attached]
 
 @dataclass
 class _Entry:
-    """`call` reads it, `ticket` is of those who listen to it; both are None when it is done."""
+    """`call` reads it, `ticket` is of those who listen to it; both are None when it is done.
+
+    `waits`: until it is known whether anybody can listen.
+    """
 
     name: str
     call: BackgroundCall | None = None
     ticket: int | None = None
     attached: Attached | None = None
+    waits: bool = False
 
     @property
     def is_busy(self) -> bool:
-        return self.call is not None or self.ticket is not None
+        return self.call is not None or self.ticket is not None or self.waits
 
 
 class Attachments(QObject):
@@ -74,6 +78,7 @@ class Attachments(QObject):
         self._looking: set[BackgroundCall] = set()
         self._keys = itertools.count(1)
         self._shared.connect(self._on_shared)
+        hearing.model_changed.connect(self._on_model)
         hearing.shared.connect(self._on_listening)
         hearing.heard.connect(self._on_heard)
         hearing.failed.connect(self._on_not_heard)
@@ -197,10 +202,8 @@ class Attachments(QObject):
         if entry is None:
             return
         entry.attached = attached
-        if attached.can_be_heard and attached.path is not None and self._hearing.is_possible:
-            entry.ticket = self._hearing.hear_file(attached.path)
-            self.told.emit(key, self.tr("Listening …"), 0.0)
         self.ready.emit(key, attached)
+        self._listen(key, entry)
         self._settle()
 
     def _on_failed(self, problem: Problem) -> None:
@@ -220,6 +223,21 @@ class Attachments(QObject):
         return key, entry
 
     # --- listening ------------------------------------------------------------------------------
+
+    def _listen(self, key: int, entry: _Entry) -> None:
+        """To what can be heard and was not yet, as soon as somebody can."""
+        attached = entry.attached
+        if attached is None or not attached.can_be_heard or attached.path is None:
+            return
+        entry.waits = not self._hearing.is_known
+        if entry.ticket is None and self._hearing.is_possible and not _was_heard(attached):
+            entry.ticket = self._hearing.hear_file(attached.path)
+            self.told.emit(key, self.tr("Listening …"), 0.0)
+
+    def _on_model(self) -> None:
+        for key, entry in list(self._entries.items()):
+            self._listen(key, entry)
+        self._settle()
 
     def _on_listening(self, ticket: int, share: float) -> None:
         key = self._key_of(ticket)
@@ -271,6 +289,8 @@ class Attachments(QObject):
             entry.attached, contents=new.contents, thumbnail=new.thumbnail, note=new.note
         )
         self.ready.emit(key, entry.attached)
+        if entry.ticket is not None:
+            self.told.emit(key, self.tr("Listening …"), 0.0)
 
     def _give_up(self, entry: _Entry) -> None:
         if entry.call is not None:
@@ -281,3 +301,10 @@ class Attachments(QObject):
     def _settle(self) -> None:
         if not self.is_reading:
             self.settled.emit()
+
+
+def _was_heard(attached: Attached) -> bool:
+    first = attached.contents[0]
+    if isinstance(first, Recording):
+        return first.was_heard
+    return isinstance(first, Video) and bool(first.speech)

@@ -25,7 +25,6 @@ OnShare = Callable[[float], None]
 
 # Pages without text that are shown as pictures, of one document.
 _MOST_PAGES = 4
-_COLUMNS = 600
 
 
 def read_thing(thing: Thing, keyframes: int, on_share: OnShare, cancel: CancelToken) -> Attached:
@@ -39,7 +38,7 @@ def read_thing(thing: Thing, keyframes: int, on_share: OnShare, cancel: CancelTo
     if thing.kind == "video":
         return _video(path, keyframes, on_share, cancel)
     if thing.kind == "sound":
-        return _sound(path, cancel)
+        return _sound(path)
     return _document(path, cancel) if thing.kind == "document" else _text(path)
 
 
@@ -96,7 +95,7 @@ def _video(path: Path, count: int, on_share: OnShare, cancel: CancelToken) -> At
         facts = probe(path)
     except BadVideo:
         if _has_only_sound(path):
-            return _sound(path, cancel)
+            return _sound(path)
         raise
     chosen = choose_keyframes(path, count, on_progress=on_share, cancel=cancel)
     attached = of_video(chosen.video())
@@ -113,14 +112,12 @@ def _has_only_sound(path: Path) -> bool:
     return True
 
 
-def _sound(path: Path, cancel: CancelToken) -> Attached:
+def _sound(path: Path) -> Attached:
     from models.inputs.sounds.probing import probe
-    from models.inputs.sounds.waveform import waveform
 
     facts = probe(path)
     attached = of_recording(Recording(path.name, facts.seconds))
-    outline = waveform(path, _COLUMNS, cancel=cancel)
-    return replace(attached, path=path, can_be_heard=True, outline=outline)
+    return replace(attached, path=path, can_be_heard=True)
 
 
 def _text(path: Path) -> Attached:

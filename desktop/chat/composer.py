@@ -50,7 +50,7 @@ class Composer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("composer")
-        self._busy = False
+        self._busy = self._waiting = False
         self.strip = TileStrip()
         self.entry = Entry()
         self.attach_button = IconButton("attach", self.tr("Attach files"))
@@ -96,6 +96,11 @@ class Composer(QFrame):
         self._hearing = text
         self._refresh()
 
+    def set_waiting(self, waiting: bool) -> None:
+        """Sent by itself later; Esc takes that back."""
+        self._waiting = waiting
+        self._refresh()
+
     def set_warning(self, text: str, label: str = "", action: str = "") -> None:
         """A sentence above the text, with a button when there is an offer."""
         self._warning.setText(text)
@@ -103,6 +108,10 @@ class Composer(QFrame):
         self.warning_button.setText(label)
         self.warning_button.setVisible(bool(text and label))
         self._warning_action = action
+
+    def hint(self) -> str:
+        """The words beside the buttons."""
+        return self._hint.text()
 
     def warning(self) -> str:
         return self._warning.text()
@@ -152,6 +161,8 @@ class Composer(QFrame):
         self.send_button.setEnabled(self._busy or has_text)
         hint = self.tr("Enter sends, Shift+Enter starts a new line") if has_text else ""
         busy = self.tr("Esc stops the answer") if self._busy else ""
+        if self._waiting:
+            busy = self.tr("Sent as soon as everything has been read · Esc takes it back")
         self._hint.setText(self._hearing or busy or hint)
 
     def _on_entered(self) -> None:
@@ -160,7 +171,7 @@ class Composer(QFrame):
             self.sent.emit(text)
 
     def _on_escaped(self) -> None:
-        if self._busy:
+        if self._busy or self._waiting:
             self.stop_requested.emit()
 
     def _on_send_clicked(self) -> None:

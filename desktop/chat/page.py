@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.answer import AnswerView
@@ -144,11 +144,19 @@ class ChatPage(DropArea):
     def set_busy(self, busy: bool) -> None:
         self.composer.set_busy(busy)
 
+    def set_waiting(self, waiting: bool) -> None:
+        """The question is sent by itself, as soon as everything has been read."""
+        self.composer.set_waiting(waiting)
+
     def composer_text(self) -> str:
         return self.composer.entry.toPlainText()
 
     def set_composer_text(self, text: str) -> None:
-        self.composer.entry.setPlainText(text)
+        """As if it had been typed: the cursor stands behind it, and it can be undone."""
+        cursor = self.composer.entry.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.composer.entry.setTextCursor(cursor)
 
     def clear_composer(self) -> None:
         self.composer.entry.clear()

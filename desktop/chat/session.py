@@ -100,9 +100,9 @@ class ChatSession(QObject):
         if self._turn is not None or not text.strip():
             return
         if self.attachments.is_reading or not self._runtime.is_known:
-            self._waiting_text = text
+            self._wait_with(text)
             return
-        self._waiting_text = None
+        self._wait_with(None)
         if self._obstacle():
             self._show_obstacle()
             if not self._page.composer_text().strip():
@@ -111,14 +111,21 @@ class ChatSession(QObject):
         self._send(text)
 
     def stop(self) -> None:
+        """The answer; or a question that waits for what is being read stays in its field."""
         if self._turn is not None:
             self._engine.stop(self._turn.request.id)
+        else:
+            self._wait_with(None)
+
+    def _wait_with(self, text: str | None) -> None:
+        self._waiting_text = text
+        self._page.set_waiting(text is not None)
 
     def start_anew(self) -> None:
         """Forget the conversation; what is typed and attached stays."""
         self.stop()
         self._turn = None
-        self._waiting_text = None
+        self._wait_with(None)
         self._messages = []
         self._page.clear_transcript()
         self._page.clear_notice()
@@ -155,6 +162,10 @@ class ChatSession(QObject):
         model = self._runtime.model
         if model is None:
             return self.tr("Choose a model first."), None
+        unheard = self._unheard()
+        if unheard:
+            words = self.tr("No model for speech is installed, so nobody can listen to “{0}”.")
+            return words.format(unheard), None
         if not self._is_to_be_seen() or "image" in model.takes:
             return None
         seeing = self._runtime.seeing_model()
@@ -163,6 +174,12 @@ class ChatSession(QObject):
             return words, None
         label = self.tr("Switch to {0}").format(seeing.name)
         return words, Action(f"model:{seeing.id}", label)
+
+    def _unheard(self) -> str:
+        """The name of a recording that nobody has listened to, or ""."""
+        contents = (content for one in self.attachments.read() for content in one.contents)
+        unheard = (c.name for c in contents if isinstance(c, Recording) and not c.was_heard)
+        return "" if self.attachments.is_reading else next(unheard, "")
 
     def _is_to_be_seen(self) -> bool:
         """Whether anything in the conversation, or attached to it, takes a model that sees."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from desktop.jobs.background import BackgroundCall
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.errors import NoSpeech, Problem
+from models.errors import ModelNotInstalled, NoSpeech, Problem
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
@@ -117,7 +117,7 @@ class Hearing(QObject):
         """What is said in a short sound; the ticket tells whose signals are whose."""
         ticket = next(self._tickets)
         self._tasks[ticket] = task = _Task()
-        self._transcribe(task, sound, times=False)
+        self._transcribe(ticket, task, sound, times=False)
         return ticket
 
     def hear_so_far(self, sound: Sound) -> int:
@@ -153,18 +153,27 @@ class Hearing(QObject):
         self._tasks.pop(ticket, None)
 
     def give_up(self, ticket: int) -> None:
-        """Nothing more is told about it, and the engine stops."""
+        """Nothing more is told about it, and the engine stops.
+
+        The stretch of a file that it is at goes on to its end, see `forget`.
+        """
         task = self._tasks.pop(ticket, None)
         if task is None:
             return
         task.cancel.cancel()
-        if task.request is not None:
+        if task.request is not None and task.source is None:
             self._engine.stop(task.request.id)
 
+    def close(self) -> None:
+        """Read nothing more."""
+        for ticket in list(self._tasks):
+            self.give_up(ticket)
+
     def _on_trimmed(self, sound: Sound) -> None:
-        task = self._tasks.get(self._ticket_of_sender())
+        ticket = self._ticket_of_sender()
+        task = self._tasks.get(ticket)
         if task is not None:
-            self._transcribe(task, sound, times=False)
+            self._transcribe(ticket, task, sound, times=False)
 
     def _on_not_trimmed(self, problem: Problem) -> None:
         ticket = self._ticket_of_sender()
@@ -216,7 +225,7 @@ class Hearing(QObject):
             return
         if task.seconds:
             self.shared.emit(ticket, min(1.0, found.stretch.start / task.seconds))
-        self._transcribe(task, found.stretch.sound, times=True)
+        self._transcribe(ticket, task, found.stretch.sound, times=True)
 
     def _on_not_fetched(self, problem: Problem) -> None:
         ticket = self._ticket_of_sender()
@@ -225,8 +234,11 @@ class Hearing(QObject):
 
     # --- what the engine tells ------------------------------------------------------------------
 
-    def _transcribe(self, task: _Task, sound: Sound, *, times: bool) -> None:
-        assert self._model is not None
+    def _transcribe(self, ticket: int, task: _Task, sound: Sound, *, times: bool) -> None:
+        if self._model is None:
+            del self._tasks[ticket]
+            self.failed.emit(ticket, no_model())
+            return
         task.request = p.Transcribe(self._model.ref, _DEVICE, sound, times=times)
         self._engine.submit(task.request)
 
@@ -263,10 +275,17 @@ class Hearing(QObject):
             self._end(found[0])
 
     def _on_failed(self, event: p.Failed | p.Lost) -> None:
+        """An engine that was lost once is asked again: nothing of what was said is."""
         found = self._find(event)
-        if found is not None:
-            del self._tasks[found[0]]
-            self.failed.emit(found[0], event.problem)
+        if found is None:
+            return
+        ticket, task = found
+        if isinstance(event, p.Lost) and event.deaths == 1 and task.request is not None:
+            task.text = ""
+            self._transcribe(ticket, task, task.request.sound, times=task.request.times)
+        else:
+            del self._tasks[ticket]
+            self.failed.emit(ticket, event.problem)
 
     def _end(self, ticket: int) -> None:
         task = self._tasks.pop(ticket)
@@ -280,3 +299,11 @@ def _placed(
     whole = (Spoken(0.0, request.sound.seconds, event.text),) if event.text else ()
     spoken = event.spoken or whole
     return spoken if stretch is None else stretch.in_the_recording(spoken)
+
+
+def no_model() -> Problem:
+    """Why nobody can be listened to."""
+    tr = QCoreApplication.translate
+    what = tr("Hearing", "No model for speech is installed.")
+    todo = tr("Hearing", "Get one in the library, such as Whisper.")
+    return Problem(ModelNotInstalled.__name__, what, todo)

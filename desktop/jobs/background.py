@@ -45,7 +45,10 @@ class BackgroundCall(QObject):
         self._cancel.cancel()
 
     def _run(self) -> None:
-        outcome = _outcome_of(self._operation, self._cancel)
+        # What it holds, pictures say, goes when it is done, not when this object does.
+        operation, self._operation = self._operation, _done
+        outcome = _outcome_of(operation, self._cancel)
+        del operation
         # Raised when the call is gone meanwhile, and nobody wants to know any more.
         with contextlib.suppress(RuntimeError):
             self._ended.emit(outcome)
@@ -57,6 +60,10 @@ class BackgroundCall(QObject):
             self.cancelled.emit()
         else:
             self.succeeded.emit(outcome.result)
+
+
+def _done(_: CancelToken) -> None:
+    """What is left of an operation."""
 
 
 class _Outcome:

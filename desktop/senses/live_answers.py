@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer
 from PySide6.QtGui import QImage
 
 from desktop.attachments.attached import Attached
@@ -58,6 +58,9 @@ class LiveAnswers(QObject):
         self._call.start(self._pool)
 
     def _on_read(self, attached: Attached) -> None:
+        if self._call is not None:
+            QTimer.singleShot(0, self._call.deleteLater)
+            self._call = None
         model = self._runtime.model
         if model is None or not self._panel.is_live:
             self._panel.live_answered()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QThreadPool
+from PySide6.QtCore import QEvent, QObject, QSize, QThreadPool
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -59,8 +59,16 @@ class Senses(QObject):
         self._feed: CameraFeed | None = None
         self._snipper: Snipper | None = None
         self._recorder: Recorder | None = None
+        page.installEventFilter(self)
         page.camera_requested.connect(self._on_camera)
         page.screen_requested.connect(self.snip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The camera is let go when another place of the window is shown."""
+        left = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if left and self._panel is not None and self._panel.isVisibleTo(self._page):
+            self._panel.closed.emit()
+        return super().eventFilter(watched, event)
 
     def get_ready(self) -> None:
         """What can wait until the window is seen: the key to hold, and the shortcut."""
@@ -117,7 +125,7 @@ class Senses(QObject):
             return
         recorder = self._recorder = Recorder(parent=self)
         button, bar = self._page.composer.talk_button, self._page.composer.talk_bar
-        key = TalkKey(self._window)
+        key = TalkKey(self._window, place=self._page)
         talk = TalkSession(recorder, button, bar, key, self._pool, parent=self)
         TalkWishes(recorder, talk, button, bar, self._settings, self)
         questions = SpokenQuestions(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop import settings as s
 from desktop.chat.page import ChatPage
 from desktop.chat.session import ChatSession
-from desktop.hearing.hearing import Hearing
+from desktop.hearing.hearing import Hearing, no_model
 from desktop.talk.talk_session import TalkSession, TalkState
 from models.errors import NoSpeech, Problem
 from models.inputs.sound import Sound
@@ -56,7 +56,7 @@ class SpokenQuestions(QObject):
     def _on_model(self) -> None:
         hearing, waiting = self._hearing, self._waiting
         can = hearing.is_possible or not hearing.is_known
-        self._talk.set_obstacle(None if can else _no_model())
+        self._talk.set_obstacle(None if can else no_model())
         if waiting is not None and hearing.is_known:
             self._waiting = None
             self._hear(waiting)
@@ -87,7 +87,7 @@ class SpokenQuestions(QObject):
             self._ticket = self._hearing.hear(sound)
         else:
             self._talk.end_transcribing()
-            self.failed.emit(_no_model())
+            self.failed.emit(no_model())
 
     def _on_text(self, ticket: int, text: str) -> None:
         if ticket == self._ticket:
@@ -133,13 +133,6 @@ class SpokenQuestions(QObject):
             self._hearing.forget(ticket)
         elif ticket:
             self._hearing.give_up(ticket)
-
-
-def _no_model() -> Problem:
-    tr = QCoreApplication.translate
-    what = tr("SpokenQuestions", "No model for speech is installed.")
-    todo = tr("SpokenQuestions", "Get one in the library, such as Whisper.")
-    return Problem("ModelNotInstalled", what, todo)
 
 
 def _nobody() -> Problem:

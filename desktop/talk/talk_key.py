@@ -29,6 +29,7 @@ class TalkKey(QObject):
     Args:
         window: holding works while it has the keyboard.
         is_x11: whether repeats look like that; None finds out.
+        place: and only while this part of it is shown.
 
     Attributes:
         catches_escape: Esc is `escaped` now, and means nothing else.
@@ -45,9 +46,12 @@ class TalkKey(QObject):
     talk_interrupted = Signal()
     escaped = Signal()
 
-    def __init__(self, window: QWidget, is_x11: bool | None = None) -> None:
+    def __init__(
+        self, window: QWidget, is_x11: bool | None = None, place: QWidget | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._place = window if place is None else place
         self._name = DEFAULT_KEY
         self._combination = key_of(DEFAULT_KEY)
         # It is held, and it counts; the first stays when a modifier of it is let go before it.
@@ -110,7 +114,7 @@ class TalkKey(QObject):
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif not self._is_held:
+        elif not self._is_held and self._place.isVisible():
             self._is_down = self._is_held = True
             self.talk_began.emit()
         return True

@@ -11,7 +11,7 @@ from models.cli.terminal import Terminal
 from models.cli.transcribe import choose_speech_model, in_the_recording
 from models.engine import protocol as p
 from models.engine.session import EngineSession
-from models.errors import ModelNotInstalled
+from models.errors import BadSound, ModelNotInstalled
 from models.inputs.clock import clock
 from models.inputs.contents import Content
 from models.inputs.recording import Recording
@@ -75,8 +75,19 @@ class ContentReader:
 
         has_sound = probe(path).has_sound
         chosen = choose_keyframes(path, count, on_progress=on_progress, cancel=CancelToken())
-        model = self._speech_model() if has_sound else None
-        return chosen.video(self._hear(path, chosen.seconds, model) if model is not None else ())
+        return chosen.video(self._said_in(path, chosen.seconds) if has_sound else ())
+
+    def _said_in(self, path: Path, seconds: float) -> tuple[Spoken, ...]:
+        """A video is still something to be seen when nobody can listen to it."""
+        model = self._speech_model()
+        if model is None:
+            self._terminal.note(f"What is said in {path.name} is left out: no model for speech.")
+            return ()
+        try:
+            return self._hear(path, seconds, model)
+        except BadSound as error:
+            self._terminal.note(f"What is said is left out: {error.problem.what}")
+            return ()
 
     def _sound(self, path: Path) -> Recording:
         from models.inputs.sounds.probing import probe

@@ -79,6 +79,7 @@ def test_delete_removes_it(qtbot: QtBot, page: ChatPage) -> None:
 def test_delete_in_the_text_leaves_the_attachments(page: ChatPage) -> None:
     page.set_composer_text("words")
     page.focus_composer()
+    QTest.keyClick(page.composer.entry, Qt.Key.Key_Home)
     QTest.keyClick(page.composer.entry, Qt.Key.Key_Delete)
     assert page.composer_text() == "ords"
     assert len(_names(page)) == 3

@@ -161,7 +161,8 @@ def _first_answer(app: AppWindow, steps: _Steps, home: Path) -> str:
     app.click(*_FIRST_QUESTION)
     settings = home / "config" / "settings.json"
     app.screen.until("the chat", lambda: settings.exists() and "finished" in settings.read_text())
-    app.await_answer_to(app.screen.park)
+    app.screen.park()
+    app.screen.until("the answer", lambda: bool(app.copy_buttons()))
     return app.copy_answer()
 
 

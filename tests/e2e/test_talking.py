@@ -133,7 +133,7 @@ def test_text_model_with_a_picture_says_what_to_do(
     done = sidelight.run("ask", "--model", SMOLLM, "--image", picture, "What is it?", status=1)
     assert done.stdout == ""
     assert "cannot see pictures" in done.stderr
-    assert "choose a model that sees" in done.stderr
+    assert "choose one that sees" in done.stderr
 
 
 def test_the_gguf_is_saved_as_ir_once(sidelight: Sidelight, smollm: p.ModelRef) -> None:

@@ -64,6 +64,7 @@ class Chat:
         self.thread = EngineThread(lambda: engine)
         self.runtime = Runtime(self.page, self.thread, self.settings, self.notices)
         self.hearing = Hearing(self.thread, self.pool)
+        self.hearing.set_models([])
         self.attachments = Attachments(self.pool, self.hearing, lambda: 8)
         self.session = ChatSession(
             self.page, self.thread, self.runtime, self.notices, self.attachments

@@ -9,7 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from desktop.chat.tiles import Tile
-from models.engine.scripted import Script
+from models.engine import protocol as p
+from models.engine.scripted import Script, ScriptedEngine
+from models.errors import EngineLost
 from models.inputs.recording import Recording
 from models.inputs.video import Video
 from tests.desktop.session.harness import LISTENING, Chat, Start
@@ -198,3 +200,74 @@ def test_what_was_heard_is_kept_when_the_question_returns(start: Start, speech: 
 
 def _words(tile: Tile) -> str:
     return " ".join(label.text() for label in tile.findChildren(QLabel))
+
+
+def test_a_sound_is_listened_to_as_soon_as_somebody_can(start: Start, speech: Path) -> None:
+    chat = start(HEARS)
+    chat.attach(str(speech))
+    assert "nobody can listen to “said.wav”" in _warning_after(chat, "Who speaks?")
+    assert chat.page.composer_text() == "Who speaks?"
+    chat.hearing.set_models([LISTENING])
+    chat.until(lambda: "speech" in tiles(chat)[0].toolTip())
+    chat.ask_and_wait("Who speaks?")
+    assert "Good" in chat.session.messages[0].text
+
+
+def test_a_speech_model_that_goes_meanwhile_is_told_and_holds_nothing_up(
+    start: Start, speech: Path
+) -> None:
+    chat = start(HEARS)
+    chat.hearing.set_models([LISTENING])
+    chat.page.files_dropped.emit([str(speech)])
+    chat.until(lambda: "Listening" in " ".join(_words(tile) for tile in tiles(chat)))
+    chat.hearing.set_models([])
+    chat.until(lambda: not chat.session.attachments.is_reading)
+    assert tiles(chat)[0].property("broken") or "speech" in tiles(chat)[0].toolTip()
+
+
+def test_a_question_that_waits_can_be_taken_back(start: Start, speech: Path) -> None:
+    chat = start(Script(heard=("Good ", "morning."), hold_after=1))
+    chat.hearing.set_models([LISTENING])
+    chat.page.files_dropped.emit([str(speech)])
+    chat.until(lambda: "Listening" in " ".join(_words(tile) for tile in tiles(chat)))
+    chat.ask("Who speaks?")
+    composer = chat.page.composer
+    chat.until(lambda: "Esc takes it back" in composer.hint())
+    composer.entry.escaped.emit()
+    assert "Esc" not in composer.hint()
+    tiles(chat)[0].remove_button.click()
+    chat.until(lambda: not chat.session.attachments.is_reading)
+    assert chat.session.messages == ()
+    assert not chat.session.is_answering
+
+
+def test_a_lost_engine_is_asked_again_about_what_is_said(start: Start, speech: Path) -> None:
+    class DiesOnce(ScriptedEngine):
+        """Ends at the first sound, as a driver that crashes does."""
+
+        sounds = 0
+
+        def submit(self, request: p.Request) -> None:
+            if isinstance(request, p.Transcribe):
+                self.sounds += 1
+                if self.sounds == 1:
+                    lost = EngineLost("The engine ended unexpectedly.", "Ask again.")
+                    self.listener(p.Lost(request.id, lost.problem))
+                    return
+            super().submit(request)
+
+        def start(self, listener: p.Listener) -> None:
+            self.listener = listener
+            super().start(listener)
+
+    engine = DiesOnce(HEARS)
+    chat = start(engine=engine)
+    chat.hearing.set_models([LISTENING])
+    chat.attach(str(speech))
+    assert "speech" in tiles(chat)[0].toolTip()
+    assert engine.sounds == 2
+
+
+def _warning_after(chat: Chat, question: str) -> str:
+    chat.ask(question)
+    return chat.page.composer.warning()

@@ -17,6 +17,7 @@ from models.inputs.video import Frame, Video
 from models.pipelines.kv_cache import scheduler_config
 from models.pipelines.visual import VisualChat
 from tests.fixtures.shapes import draw_shape
+from tests.fixtures.shapes_training.world import draw_clip
 from tests.models.engine.recorder import BUILTIN, VISION
 
 _COLOUR = "What color is the shape?"
@@ -118,9 +119,12 @@ def test_a_conversation_with_a_video_is_shown_to_the_model_again(ask: Asker) -> 
 
 
 def test_a_picture_and_a_video_in_one_conversation(ask: Asker) -> None:
-    text, generated = ask(*ANSWERED, BLUE_CLIP)
-    assert "blue" in text
-    assert generated.input_tokens > ask(BLUE_CLIP)[1].input_tokens
+    seen = draw_clip(random.Random(1))
+    frames = (Picture(each.width, each.height, each.tobytes()) for each in seen.frames)
+    moving = Message("user", _COLOUR, (), (clip(*frames),))
+    text, generated = ask(*ANSWERED, moving)
+    assert text == f"The color is {seen.things[0][0].color}."
+    assert generated.input_tokens > ask(moving)[1].input_tokens
 
 
 def test_stopped_answer_is_part_of_the_conversation(ask: Asker) -> None:
