@@ -26,8 +26,8 @@ def engine() -> Iterator[EngineSession]:
     ("rate", "channels", "sentence", "content"),
     [
         (44_100, 1, "I would like to book a table for two people.", "book table two people"),
-        (44_100, 2, "The children are playing in the garden.", "children playing garden"),
-        (48_000, 1, "How many people live in this country?", "how many people live country"),
+        (44_100, 2, "How many people live in this country?", "how many people live country"),
+        (48_000, 1, "I would like to book a table for two people.", "book table two people"),
         (48_000, 2, "Thank you very much for your help.", "thank you much your help"),
     ],
 )
