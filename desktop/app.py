@@ -182,11 +182,13 @@ class App(QObject):
 
     def _keyframes(self) -> int:
         """How many frames of a video the model in use takes, at most what the user wants."""
-        return frame_count(self.runtime.model, int(self.settings.get(s.KEYFRAMES)))
+        wish = int(self.settings.get(s.KEYFRAMES))
+        return frame_count(self.runtime.model, wish, self.attachments.video_count() + 1)
 
     def _most_keyframes(self) -> int:
         """How many it takes when the user chooses them by hand."""
-        return frame_count(self.runtime.model, s.MOST_KEYFRAMES)
+        videos = max(1, self.attachments.video_count())
+        return frame_count(self.runtime.model, s.MOST_KEYFRAMES, videos)
 
     def _on_no_models(self, problem: Problem) -> None:
         """Questions wait until the models are known; those must not wait for ever. What was known

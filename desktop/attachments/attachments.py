@@ -100,6 +100,9 @@ class Attachments(QObject):
         """Those that were read, in order."""
         return [entry.attached for entry in self._entries.values() if entry.attached is not None]
 
+    def video_count(self) -> int:
+        return sum(isinstance(one.contents[0], Video) for one in self.read())
+
     def get(self, key: int) -> Attached | None:
         entry = self._entries.get(key)
         return entry.attached if entry is not None else None

@@ -11,11 +11,14 @@ _TOKENS = 300
 _SHARE = 0.45
 
 
-def frame_count(model: InstalledModel | None, wish: int) -> int:
-    """At most as many as the user wishes, and as the model's context holds; at least 1."""
+def frame_count(model: InstalledModel | None, wish: int, videos: int = 1) -> int:
+    """At most as many as the user wishes, and as the model's context holds; at least 1.
+
+    `videos` share the context, this one among them.
+    """
     from models.inputs.films.sampling import frames_for
 
     if model is None:
         return wish
     tokens = round(model.shape.picture_tokens * _SHARE) or _TOKENS
-    return frames_for(model.context_tokens or _CONTEXT, tokens, wish)
+    return frames_for((model.context_tokens or _CONTEXT) // videos, tokens, wish)

@@ -201,7 +201,7 @@ class ChatPage(DropArea):
         panel.setMaximumWidth(round(_PANEL_WIDTH * theme().scale) if wide else _NO_LIMIT)
         shown = panel.isVisibleTo(self)
         gap = _GAP if shown else 0
-        self._middle.setContentsMargins(0, gap, gap if wide else 0, gap)
+        self._middle.setContentsMargins(0 if wide else gap, gap, gap, gap)
 
     def _on_paths_dropped(self, paths: list[str]) -> None:
         self.files_dropped.emit(paths)

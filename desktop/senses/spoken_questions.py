@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop import settings as s
@@ -12,6 +14,10 @@ from desktop.talk.talk_session import TalkSession, TalkState
 from models.errors import NoSpeech, Problem
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
+
+
+# Where writing down takes longer, words are shown only when all has been said.
+_SLOW_S = 0.7
 
 
 class SpokenQuestions(QObject):
@@ -40,6 +46,9 @@ class SpokenQuestions(QObject):
         self._settings = settings
         self._ticket = 0
         self._is_partial = False
+        # One more partial text would hold up the whole one.
+        self._is_slow = False
+        self._partial_began = 0.0
         # What was said before it was known who listens.
         self._waiting: Sound | None = None
         talk.state_changed.connect(self._on_state)
@@ -63,6 +72,7 @@ class SpokenQuestions(QObject):
 
     def _on_state(self, state: TalkState) -> None:
         if state is TalkState.OPENING:
+            self._is_slow = False
             self._hearing.get_ready()
         elif state is TalkState.IDLE:
             self._give_up()
@@ -70,8 +80,9 @@ class SpokenQuestions(QObject):
 
     def _on_partial(self, sound: Sound) -> None:
         """What has been said so far; only when the last of these is done."""
-        if not self._ticket and self._hearing.is_possible:
+        if not self._ticket and self._hearing.is_possible and not self._is_slow:
             self._is_partial = True
+            self._partial_began = time.monotonic()
             self._ticket = self._hearing.hear_so_far(sound)
 
     def _on_spoken(self, sound: Sound) -> None:
@@ -98,6 +109,7 @@ class SpokenQuestions(QObject):
             return
         self._ticket = 0
         if self._is_partial:
+            self._is_slow = time.monotonic() - self._partial_began > _SLOW_S
             return
         self._talk.end_transcribing()
         text = " ".join(spoken.text for spoken in speech).strip()
