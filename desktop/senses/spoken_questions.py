@@ -15,7 +15,6 @@ from models.errors import NoSpeech, Problem
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 
-
 # Where writing down takes longer, words are shown only when all has been said.
 _SLOW_S = 0.7
 
