@@ -102,11 +102,19 @@ class Senses(QObject):
         if self._snipper is not None:
             return
         from desktop.capture.screen.snipper import Snipper
+        from desktop.senses.snip_menu import SnipMenu
 
         self._snipper = Snipper(self._window, self._pool, self)
         self._snipper.set_shortcut(QKeySequence(self._settings.get(s.SNIP_KEY)))
+        menu = SnipMenu(self._page.composer.screen_button, self._settings.get(s.SNIP_KEY))
+        menu.key_chosen.connect(self._on_snip_key)
         self._snipper.snipped.connect(self._on_snipped)
         self._snipper.failed.connect(self._tell)
+
+    def _on_snip_key(self, name: str) -> None:
+        self._settings.set(s.SNIP_KEY, name)
+        assert self._snipper is not None
+        self._snipper.set_shortcut(QKeySequence(name))
 
     def _on_snipped(self, image: QImage) -> None:
         self._attachments.add_image(image, self.tr("Piece of the screen"))

@@ -6,18 +6,16 @@ import io
 import json
 import random
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 import pytest
 
 from tests.e2e import picture_window
 from tests.e2e.app_window import AppWindow
 from tests.e2e.screen import Area, Screen
-from tests.fixtures.media import write_speech
+from tests.fixtures.media import write_pictures, write_speech
 from tests.fixtures.mjpeg_server import MjpegServer
 from tests.fixtures.shapes import COLOURS, JITTER, draw_shape
 from tests.fixtures.shapes_training import world
@@ -68,15 +66,7 @@ def _shows(app: AppWindow, color: str, area: Area) -> bool:
 def _write_clip(path: Path, direction: str) -> Path:
     """A shape goes that way for four seconds."""
     seen = world.draw_clip(random.Random(11), direction, frames=8)
-    with av.open(str(path), "w") as container:
-        stream: Any = container.add_stream("libx264", rate=Fraction(2), options={"crf": "12"})
-        stream.width, stream.height = seen.frames[0].size
-        stream.pix_fmt = "yuv420p"
-        for image in seen.frames:
-            picture = av.VideoFrame.from_ndarray(np.asarray(image), format="rgb24")
-            container.mux(stream.encode(picture))
-        container.mux(stream.encode(None))
-    return path
+    return write_pictures(path, seen.frames, rate=2)
 
 
 def test_which_way_a_shape_moves_in_a_dropped_video(app: AppWindow, tmp_path: Path) -> None:

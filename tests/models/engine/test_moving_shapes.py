@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.inline import InlineEngine
 from models.engine.openvino_backend import OpenVinoBackend
 from models.engine.session import EngineSession
+from models.inputs.films.keyframes import choose_keyframes
 from models.inputs.picture import Picture
 from models.inputs.spoken import Spoken
 from models.inputs.video import Frame, Video
+from tests.fixtures.media import write_pictures
 from tests.fixtures.shapes_training import sentences, world
 from tests.models.engine.recorder import VISION
 
@@ -59,6 +63,20 @@ def share_of_right_answers(session: EngineSession, kind: Kind, speech: tuple[Spo
 
 def test_it_sees_which_way_a_shape_moves(session: EngineSession) -> None:
     assert share_of_right_answers(session, "direction", ()) >= _SHARE
+
+
+def test_it_sees_so_in_files(session: EngineSession, tmp_path: Path) -> None:
+    """By the keyframes that the app chooses, of clips at different speeds."""
+    rng = random.Random(40)
+    right = 0
+    for number in range(_CLIPS):
+        seen = world.draw_clip(rng, frames=8)
+        path = write_pictures(tmp_path / f"{number}.mp4", seen.frames, rng.choice((2, 4, 10)))
+        chosen = choose_keyframes(path, 8, on_progress=lambda _: None, cancel=CancelToken())
+        turn = sentences.about_clip(rng, seen)["direction"]
+        message = p.Message("user", turn.question, (), (chosen.video(),))
+        right += answer(session, message) == turn.answer
+    assert right >= _SHARE * _CLIPS
 
 
 def test_it_sees_so_while_somebody_speaks(session: EngineSession) -> None:
