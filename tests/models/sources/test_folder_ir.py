@@ -58,7 +58,7 @@ def test_what_memory_depends_on() -> None:
     assert (whisper.layers, whisper.kv_heads, whisper.head_size) == (4, 6, 64)
     assert whisper.encoder_parameters == pytest.approx(8_200_000, rel=0.05)
     llava = look_at(BUILTIN_MODELS / "shapes-llava-next").entry.shape
-    assert llava.picture_tokens == 5 * 64
+    assert llava.picture_tokens == 5 * 36
 
 
 def test_whisper_for_english_alone_is_told_apart(tmp_path: Path) -> None:
