@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QObject,
+    Qt,
     QThreadPool,
     QUrl,
 )
@@ -101,6 +102,17 @@ class App(QObject):
         else:
             self.page.focus_composer()
         self.window.show()
+
+    def come_forward(self, files: Sequence[str] = ()) -> None:
+        """Somebody started it again, perhaps with files to be asked about."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if files:
+            self.rooms.show_chat()
+            self.session.attach_files(files)
 
     def close(self) -> None:
         """Stop the answer, the senses, the jobs, the engine, in this order; no process is left."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
 from desktop.app import App, MakeEngine
+from desktop.one_window import OneWindow, hand_over, name_for
 from desktop.theme import Mode, apply_theme
 from models.places import Places
 from models.store.store import ModelStore
@@ -61,12 +62,18 @@ def make_application() -> QApplication:
 def run_window(
     places: Places, store: ModelStore, make_engine: MakeEngine, files: Sequence[str]
 ) -> int:
-    """Open the window and stay until it is closed."""
+    """Open the window and stay until it is closed; one that is open already comes forward."""
     qt = make_application()
+    name = name_for(places.config)
+    if hand_over(name, files):
+        return 0
+    others = OneWindow(name, qt)
     app = App(places, store, make_engine, files)
+    others.started_again.connect(app.come_forward)
     apply_theme(qt, Mode(app.settings.get(s.THEME)))
     app.show()
     status = qt.exec()
+    others.close()
     app.close()
     if not app.has_ended:
         _log.error("something hangs; leaving without it")
