@@ -82,6 +82,14 @@ def test_a_file_named_at_the_start_is_attached(
         assert app.ask(_COLOR) == "The color is purple."
 
 
+def test_starting_again_hands_the_files_to_the_window_that_is_open(
+    screen: Screen, home: Path, app: AppWindow, purple_square: Path
+) -> None:
+    again = screen.start("-m", "desktop", str(purple_square), more={"SIDELIGHT_HOME": str(home)})
+    assert again.wait(_ENDED_S) == 0
+    assert app.ask(_COLOR) == "The color is purple."
+
+
 def test_a_sample_question_is_one_click(app: AppWindow) -> None:
     x, y = app.screen.until("the sample picture", lambda: app.centre_of(_RED))
     # The question in the middle of the three beside the picture.
