@@ -47,6 +47,7 @@ class ChatPage(DropArea):
     library_requested = Signal()
     load_stop_requested = Signal()
     sample_question_chosen = Signal(str)
+    prompt_chosen = Signal(str)
     notice_action_chosen = Signal(str)
     copy_details_requested = Signal(str)
     open_log_requested = Signal()
@@ -80,6 +81,10 @@ class ChatPage(DropArea):
 
     def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
         self.welcome.set_sample(picture, caption, questions)
+
+    def set_prompts(self, picture: QImage, caption: str, prompts: Sequence[str]) -> None:
+        """First questions about what is attached; [] for none."""
+        self.welcome.set_prompts(picture, caption, prompts)
 
     def add_attachment(self, key: int, name: str) -> None:
         self.composer.strip.add(key, name)
@@ -261,5 +266,6 @@ class ChatPage(DropArea):
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)
         self.welcome.question_chosen.connect(self.sample_question_chosen)
+        self.welcome.prompt_chosen.connect(self.prompt_chosen)
         self.paths_dropped.connect(self._on_paths_dropped)
         self.image_dropped.connect(self._on_image_dropped)

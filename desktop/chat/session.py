@@ -13,6 +13,7 @@ from desktop.attachments.attached import Attached
 from desktop.attachments.attachments import Attachments
 from desktop.chat import wording
 from desktop.chat.page import Action, ChatPage, Notice
+from desktop.chat.prompts import prompts_for
 from desktop.chat.runtime import Runtime
 from desktop.chat.shown import Shown
 from desktop.notices import Notices, from_problem
@@ -21,6 +22,7 @@ from models.engine import protocol as p
 from models.engine.asking import question_about
 from models.errors import Problem
 from models.inputs.contents import must_be_seen
+from models.inputs.picture import Picture
 from models.inputs.recording import Recording
 from models.inputs.video import Video
 from models.store.installed import InstalledModel
@@ -187,7 +189,21 @@ class ChatSession(QObject):
         contents = (content for one in self.attachments.read() for content in one.contents)
         return said or any(must_be_seen(content) for content in contents)
 
+    def _show_prompts(self) -> None:
+        """First questions about what is attached; the demo models know those of the sample."""
+        attached = self.attachments.read()
+        contents = [content for one in attached for content in one.contents]
+        model = self._runtime.model
+        prompts = prompts_for(contents)
+        all_pictures = all(isinstance(content, Picture) for content in contents)
+        if prompts and all_pictures and model is not None and model.builtin:
+            prompts = self._page.welcome.sample_questions() or prompts
+        caption = ", ".join(one.name for one in attached)
+        picture = attached[0].thumbnail if attached else QImage()
+        self._page.set_prompts(picture, self.tr("About “{0}”:").format(caption), prompts)
+
     def _show_obstacle(self) -> None:
+        self._show_prompts()
         found = self._obstacle()
         if found is None:
             self._page.set_attachment_warning("")
@@ -319,6 +335,7 @@ class ChatSession(QObject):
         page.attachment_moved.connect(attachments.move)
         page.new_chat_requested.connect(self.start_anew)
         page.sample_question_chosen.connect(self._on_sample_question)
+        page.prompt_chosen.connect(self.ask)
         attachments.added.connect(self._on_attachment_added)
         attachments.told.connect(page.attachment_told)
         attachments.ready.connect(self._on_attachment_ready)

@@ -42,8 +42,11 @@ class SampleCard(QFrame):
         self.hide()
 
     def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
-        ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(rounded(picture, QSize(_SIDE, _SIDE), 14 * ratio, ratio))
+        """A null picture leaves the questions alone."""
+        self._picture.setVisible(not picture.isNull())
+        if not picture.isNull():
+            ratio = self.devicePixelRatioF()
+            self._picture.setPixmap(rounded(picture, QSize(_SIDE, _SIDE), 14 * ratio, ratio))
         self._picture.setAccessibleName(caption)
         self._caption.setText(caption)
         for chip in self._chips:

@@ -59,6 +59,31 @@ def test_another_sample_replaces_it(welcome: Welcome, red: QImage) -> None:
     assert [chip.text() for chip in welcome.chips()] == ["Why?"]
 
 
+def test_what_is_attached_takes_the_place_of_the_sample(
+    qtbot: QtBot, welcome: Welcome, red: QImage
+) -> None:
+    welcome.set_sample(red, "Try it:", _QUESTIONS)
+    welcome.set_prompts(QImage(), "About “notes.txt”:", ["Sum it up."])
+    words = [label.text() for label in _labels(welcome)]
+    assert "About “notes.txt”:" in words
+    assert "Try it:" not in words
+    (chip,) = welcome.chips()
+    with qtbot.waitSignal(welcome.prompt_chosen) as chosen:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chosen.args == ["Sum it up."]
+    welcome.set_prompts(QImage(), "", [])
+    assert [chip.text() for chip in welcome.chips()] == _QUESTIONS
+
+
+def test_a_sample_that_comes_late_does_not_hide_what_is_attached(
+    welcome: Welcome, red: QImage
+) -> None:
+    welcome.set_prompts(red, "About “a.png”:", ["Describe it."])
+    welcome.set_sample(red, "Try it:", _QUESTIONS)
+    assert [chip.text() for chip in welcome.chips()] == ["Describe it."]
+    assert "Try it:" not in [label.text() for label in _labels(welcome)]
+
+
 @pytest.mark.parametrize("width", [420, 560, 1000])
 def test_nothing_is_cut_off_at_any_width(
     qtbot: QtBot, welcome: Welcome, red: QImage, width: int

@@ -271,3 +271,33 @@ def test_a_lost_engine_is_asked_again_about_what_is_said(start: Start, speech: P
 def _warning_after(chat: Chat, question: str) -> str:
     chat.ask(question)
     return chat.page.composer.warning()
+
+
+def test_the_first_questions_fit_what_is_attached_and_one_click_asks(
+    start: Start, tmp_path: Path
+) -> None:
+    chat = start(HEARS)
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Milk, eggs.", encoding="utf-8")
+    chat.attach(str(notes))
+    prompts = [chip.text() for chip in chat.page.welcome.chips()]
+    assert "What are the main points?" in prompts
+    chat.page.welcome.chips()[0].click()
+    chat.until(lambda: bool(chat.answers()) and not chat.session.is_answering)
+    assert chat.session.messages[0].text.splitlines()[-1] == prompts[0]
+    assert "Milk, eggs." in chat.session.messages[0].text
+
+
+def test_the_demo_model_is_asked_what_it_knows(start: Start, picture: str) -> None:
+    chat = start(HEARS)
+    chat.page.set_sample(QImage(picture), "Try it:", ["What color is it?"])
+    chat.attach(picture)
+    assert [chip.text() for chip in chat.page.welcome.chips()] == ["What color is it?"]
+    assert "Try it:" not in shown_words(chat)
+    chat.page.attachment_removed.emit(tiles(chat)[0].key)
+    assert "Try it:" in shown_words(chat)
+
+
+def shown_words(chat: Chat) -> list[str]:
+    labels = chat.page.welcome.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]

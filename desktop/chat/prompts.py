@@ -1,0 +1,74 @@
+"""First questions that fit what is attached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from models.inputs.contents import Content
+from models.inputs.documents.document import Document
+from models.inputs.picture import Picture
+from models.inputs.recording import Recording
+from models.inputs.video import Video
+
+_CODE = {".c", ".cpp", ".cs", ".css", ".go", ".h", ".hpp", ".html", ".java", ".js", ".kt", ".lua"}
+_CODE |= {".php", ".ps1", ".py", ".rb", ".rs", ".sh", ".sql", ".swift", ".ts", ".tsx"}
+
+
+def prompts_for(contents: Sequence[Content]) -> list[str]:
+    """Up to three, about all of it where there are several things; [] about nothing."""
+    tr = QCoreApplication.translate
+    pictures = sum(isinstance(each, Picture) for each in contents)
+    if pictures > 1:
+        return [
+            tr("Prompts", "What is different in these pictures?"),
+            tr("Prompts", "Describe each picture."),
+            tr("Prompts", "What do they have in common?"),
+        ]
+    if len({type(each) for each in contents}) > 1 or len(contents) > 1:
+        return [
+            tr("Prompts", "What is all this about?"),
+            tr("Prompts", "How does it belong together?"),
+        ]
+    return _about_one(contents[0]) if contents else []
+
+
+def _about_one(content: Content) -> list[str]:
+    tr = QCoreApplication.translate
+    if isinstance(content, Picture):
+        return [
+            tr("Prompts", "Describe the picture."),
+            tr("Prompts", "What is written in it?"),
+            tr("Prompts", "What is unusual about it?"),
+        ]
+    if isinstance(content, Video):
+        about_speech = [tr("Prompts", "What is said in the video?")] if content.speech else []
+        return [
+            tr("Prompts", "What happens in the video?"),
+            tr("Prompts", "List what can be seen, with times."),
+            *about_speech,
+        ]
+    if isinstance(content, Recording):
+        return [
+            tr("Prompts", "Sum up what is said."),
+            tr("Prompts", "What are the main points?"),
+            tr("Prompts", "What is to be done, and by whom?"),
+        ]
+    return _about_document(content)
+
+
+def _about_document(document: Document) -> list[str]:
+    tr = QCoreApplication.translate
+    if PurePath(document.name).suffix.lower() in _CODE:
+        return [
+            tr("Prompts", "Explain what this code does."),
+            tr("Prompts", "Look for mistakes in it."),
+            tr("Prompts", "How could it be made simpler?"),
+        ]
+    return [
+        tr("Prompts", "Sum it up in five sentences."),
+        tr("Prompts", "What are the main points?"),
+        tr("Prompts", "Explain it in simple words."),
+    ]
