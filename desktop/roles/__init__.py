@@ -1,0 +1,1 @@
+"""Roles: who the model is in a conversation, and with which settings it answers."""
