@@ -95,9 +95,9 @@ def _wrong_values(recipe: Recipe) -> _Wrong:
 
 def _wrong_for_family(recipe: Recipe, family: Family) -> _Wrong:
     language = family.has("language")
-    if recipe.weights in FOUR_BITS and not language:
+    if recipe.weights in FOUR_BITS and not (language or family.has("speech_decoder")):
         yield (
-            f"4-bit weights are for language models only, and {family.name} has none.",
+            f"4-bit weights are for what writes text only, and {family.name} has no such part.",
             ("Choose INT8 or FP16."),
         )
     if recipe.scale_estimation and not language:

@@ -40,7 +40,7 @@ def smollm2(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> dic
 @pytest.fixture(scope="module")
 def whisper(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     folder = whisper_checkpoint(tmp_path_factory.mktemp("checkpoints") / "whisper")
-    return _made(workshop, folder, ("fp16", "int8"))
+    return _made(workshop, folder, ("fp16", "int8", "int4"))
 
 
 def _made(
@@ -66,7 +66,7 @@ def test_smollm2_smaller_foresees_text_nearly_as_well(smollm2: dict[str, Made]) 
     assert 1 < ratios["int4"] < 1.5
 
 
-@pytest.mark.parametrize("weights", ["fp16", "int8"])
+@pytest.mark.parametrize("weights", ["fp16", "int8", "int4"])
 def test_whisper_still_understands(weights: str, whisper: dict[str, Made]) -> None:
     pipeline = openvino_genai.WhisperPipeline(str(whisper[weights].folder), "CPU")
     heard = str(pipeline.generate(read_speech(GREEN_BALL)))
@@ -95,7 +95,7 @@ def test_sizes_and_speeds_of_whisper(whisper: dict[str, Made], record_property: 
             f"Whisper tiny.en {name}, {len(speech) / 16_000:.1f} s of speech",
             f"{needed * 1000:.0f} ms ({ratio:.2f} times as fast as fp16)",
         )
-    assert shares["int8"] < 0.55
+    assert shares["int4"] < shares["int8"] < 0.55
 
 
 @pytest.mark.parametrize("name", ["smollm2", "whisper"])
