@@ -107,6 +107,32 @@ def test_an_engine_that_dies_while_idle_is_not_missed(app: AppWindow, purple_squ
     assert [process.pid for process in app.engines()] != [engine.pid]
 
 
+def test_a_pc_that_sleeps_in_mid_answer_wakes_into_a_working_app(
+    app: AppWindow, purple_square: Path
+) -> None:
+    """Asleep, no process runs and no clock of theirs; both go on where they were."""
+    app.drop(purple_square)
+
+    def ask_and_sleep() -> None:
+        app.click_composer()
+        app.type(_COLOR)
+        app.press("Return")
+        asleep = [app.process, *app.engines()]
+        for process in asleep:
+            process.suspend()
+        app.screen.until("all to sleep", lambda: _are_stopped(asleep) or None)
+        for process in reversed(asleep):
+            process.resume()
+
+    app.await_answer_to(ask_and_sleep)
+    assert app.copy_answer() == "The color is purple."
+    assert app.ask(_SHAPE) == "The shape is a square."
+
+
+def _are_stopped(processes: list[psutil.Process]) -> bool:
+    return all(process.status() == psutil.STATUS_STOPPED for process in processes)
+
+
 def test_the_cross_ends_everything_while_the_model_is_loaded(app: AppWindow) -> None:
     engines = app.engines()
     assert len(engines) == 1
