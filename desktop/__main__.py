@@ -30,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     opening = _find_opening(words)
     if opening is not None:
         return _open_window(opening)
+    if words[:1] == ["settings"]:
+        from desktop.settings_verb import main as run_settings
+
+        return run_settings(words[1:])
     from models.cli import main as run_verb
 
     return run_verb(words)
@@ -63,12 +67,14 @@ def _open_window(opening: _Opening) -> int:
     from desktop.start import run_window
     from models.engine.factory import make_engine
     from models.logs import log_uncaught, set_up_logging
+    from models.network_log import keep_network_log
     from models.places import BUILTIN_MODELS, find_places
     from models.store.store import ModelStore
 
     places = find_places(os.environ)
     set_up_logging(places.log_file)
     log_uncaught()
+    keep_network_log(places.network_log, "window")
     store = ModelStore(places.models, BUILTIN_MODELS, is_moved=places.models_moved)
     return run_window(places, store, lambda: make_engine(opening.engine, places), opening.files)
 

@@ -14,24 +14,40 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
 from desktop.attachments.attachments import Attachments
 from desktop.attachments.frame_count import frame_count
 from desktop.attachments.looking_into import LookingInto
+from desktop.chat.again_menu import AgainMenu
+from desktop.chat.answers import Answers
+from desktop.chat.context_in_use import ContextInUse
+from desktop.chat.conversing import Conversing
+from desktop.chat.drafts import Drafts
+from desktop.chat.idle import Idle
 from desktop.chat.page import Action, ChatPage, Notice
+from desktop.chat.place import ChatPlace
+from desktop.chat.roles_in_use import RolesInUse
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
+from desktop.conversations.keeper import Keeper
+from desktop.conversations.recovery import Recovered
 from desktop.hearing.hearing import Hearing
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.inventory import Inventory
-from desktop.notices import Notices, from_problem
+from desktop.language import Language
+from desktop.notices import Notices, from_problem, recovered_notice
 from desktop.palette import DARK, LIGHT
+from desktop.roles.builtin_roles import builtin_roles
+from desktop.roles.roles import Roles
+from desktop.roles.session import RolesSession
 from desktop.rooms import Rooms
 from desktop.senses.senses import Senses
-from desktop.theme import Mode, apply_theme
+from desktop.sidebar.files import ConversationFiles
+from desktop.sidebar.session import SidebarSession
+from desktop.sidebar.sidebar import Sidebar
 from desktop.window import MainWindow
+from desktop.wishes import Wishes
 from desktop.worker.engine_thread import EngineThread
 from desktop.workshop import Workshop
 from models.cancel import CancelToken
@@ -55,9 +71,12 @@ class App(QObject):
         store: the installed models.
         make_engine: called on the engine's thread.
         files: to be attached at once.
+        language: of all texts.
+        open_at_once: id of a conversation.
 
     Attributes:
         has_ended: closed, and nothing of it runs any more.
+        begins_again: it was closed to be built anew, in another language.
     """
 
     def __init__(
@@ -66,10 +85,14 @@ class App(QObject):
         store: ModelStore,
         make_engine: MakeEngine,
         files: Sequence[str] = (),
+        language: Language | None = None,
+        open_at_once: str = "",
     ) -> None:
         super().__init__()
         self._places = places
         self._files = files
+        self._open_at_once = open_at_once
+        self.begins_again = False
         self._closed = False
         self.has_ended = False
         self.settings = s.Settings(places.config / "settings.json")
@@ -80,10 +103,21 @@ class App(QObject):
         self.runtime = Runtime(self.page, self.engine, self.settings, self.notices, self)
         self.hearing = Hearing(self.engine, self.pool, self)
         self.attachments = Attachments(self.pool, self.hearing, self._keyframes, self)
+        self.keeper = Keeper(places.conversations, self)
+        self.answers = Answers(self.engine, self.keeper, self)
+        self.conversing = Conversing(self.page, self.runtime, self.keeper, self.answers, self)
+        self._again = AgainMenu(self.page, self.runtime, self.conversing, self)
         self.session = ChatSession(
-            self.page, self.engine, self.runtime, self.notices, self.attachments, self
+            *(self.page, self.conversing, self.answers, self.runtime, self.notices),
+            *(self.attachments, self),
         )
-        self.window = MainWindow(self.page)
+        self._context = ContextInUse(
+            *(self.page, self.engine, self.conversing, self.runtime, self.attachments, self)
+        )
+        self.sidebar = Sidebar()
+        wants_sidebar = self.settings.is_on(s.SIDEBAR)
+        self.place = ChatPlace(self.page, self.sidebar, wants_sidebar)
+        self.window = MainWindow(self.place)
         self._looking = LookingInto(
             self.window, self.attachments, self.pool, self._most_keyframes, self
         )
@@ -92,7 +126,30 @@ class App(QObject):
             *(self.engine, self.notices, self.settings, self.pool, self),
         )
         self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
-        self.rooms = Rooms(self.window, self.page, self.runtime, self.workshop, self.settings, self)
+        self.rooms = Rooms(
+            *(self.window, self.place, self.runtime, self.workshop, self.settings, self)
+        )
+        self.conversations = SidebarSession(
+            *(self.sidebar, self.keeper, self.conversing, self.answers, self)
+        )
+        self.files = ConversationFiles(
+            *(self.sidebar, self.keeper, self.notices, self.conversing.open, self)
+        )
+        self.roles = RolesSession(
+            Roles(places.config / "roles.json", builtin_roles()),
+            *(self.page.composer.role_button, self.pool, self),
+        )
+        self._roles_in_use = RolesInUse(
+            *(self.roles, self.conversing, self.runtime, self.engine, self.settings, self)
+        )
+        self._language = language or Language(self)
+        self.wishes = Wishes(
+            *(places, self.settings, self.window, self.page, self.rooms, self.senses),
+            *(self.workshop, self.conversations.clear, self.roles, self.pool),
+            *(self._language, self),
+        )
+        self._idle = Idle(self.answers, self.runtime, self.engine, self.settings, self)
+        self._drafts = Drafts(self.page, self.conversing, self.keeper, self.settings, self)
         self._connect()
 
     def show(self) -> None:
@@ -120,7 +177,8 @@ class App(QObject):
             return
         self._closed = True
         self._keep_window()
-        self.session.stop()
+        self.roles.close()
+        self.answers.stop_all()
         self.attachments.clear()
         self.hearing.close()
         senses_ended = self.senses.close()
@@ -128,11 +186,13 @@ class App(QObject):
         installs_ended = self.workshop.close(_JOBS_END_MS)
         tending_ended = self.rooms.close(_JOBS_END_MS)
         engine_ended = self.engine.close()
+        self._drafts.end()
+        all_saved = self.keeper.close()
         others_ended = self.pool.waitForDone(_JOBS_END_MS)
         jobs_ended = installs_ended and tending_ended and others_ended and senses_ended
         if not jobs_ended:
             _log.warning("a job did not end in time")
-        self.has_ended = engine_ended and jobs_ended
+        self.has_ended = engine_ended and jobs_ended and all_saved
 
     def _is_first_start(self) -> bool:
         """The first steps are shown until they were left or finished; not to somebody who wants
@@ -143,6 +203,13 @@ class App(QObject):
         self.notices.attach(self._show_notice)
         self.page.attachment_opened.connect(self._looking.open)
         self.window.painted.connect(self._on_painted)
+        self.sidebar.new_requested.connect(self.session.start_anew)
+        self.place.sidebar_switched.connect(self._on_sidebar_switched)
+        self._language.changed.connect(self._on_language)
+        self.keeper.failed.connect(self._on_job_failed)
+        self.roles.failed.connect(self._on_job_failed)
+        self.roles.open_log_requested.connect(self._on_open_log)
+        self.keeper.recovered.connect(self._on_recovered)
         self.window.closing.connect(self.close)
         self.page.theme_chosen.connect(self._on_theme_chosen)
         self.page.copy_details_requested.connect(_copy)
@@ -158,6 +225,10 @@ class App(QObject):
         """What can wait until the window is seen."""
         if self._closed:
             return
+        self.keeper.start()
+        self.conversations.refresh()
+        if self._open_at_once:
+            self.conversing.open(self._open_at_once)
         self.engine.start()
         self.senses.get_ready()
         self.workshop.pc.look_again()
@@ -206,6 +277,7 @@ class App(QObject):
         """Questions wait until the models are known; those must not wait for ever. What was known
         before goes on."""
         self.notices.tell(from_problem(problem))
+        self.hearing.set_models(self.workshop.inventory.now.installed)
         self.runtime.set_models(self.workshop.inventory.now.installed)
 
     def _on_install_changed(self, model_id: str) -> None:
@@ -216,7 +288,7 @@ class App(QObject):
             return
         if install.state == "ready" and install.problem is not None:
             self.notices.tell(from_problem(install.problem))
-        elif self.window.place is not self.page:
+        elif self.window.place is not self.place:
             return
         elif install.state == "ready" and "chat" in install.entry.tasks:
             self.notices.tell(_ready(install.entry.id, install.entry.name))
@@ -225,20 +297,25 @@ class App(QObject):
 
     def _on_sample_loaded(self, picture: QImage) -> None:
         self.session.set_sample(FIRST_SAMPLE)
-        questions = [
-            self.tr("What color is the shape?"),
-            self.tr("What shape is it?"),
-            self.tr("How many shapes are there?"),
-        ]
+        # In English, which is what the demo model understands.
+        questions = ["What color is the shape?", "What shape is it?", "How many shapes are there?"]
         caption = self.tr("Try it with this sample picture:")
         self.page.set_sample(picture, caption, questions)
         self.rooms.set_sample(picture, caption, questions)
 
+    def _on_sidebar_switched(self, wanted: bool) -> None:
+        self.settings.set(s.SIDEBAR, "yes" if wanted else "no")
+
+    def _on_recovered(self, recovered: Recovered) -> None:
+        self.notices.tell(recovered_notice(recovered))
+
     def _on_theme_chosen(self, mode: str) -> None:
         self.settings.set(s.THEME, mode)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, Mode(mode))
+
+    def _on_language(self) -> None:
+        """All texts are made anew, by making all that shows them anew."""
+        self.begins_again = True
+        self.window.close()
 
     def _on_open_log(self) -> None:
         log = self._places.log_file
@@ -276,8 +353,11 @@ def _import_ahead(_: CancelToken) -> None:
     """What the first answer needs is imported, and tried, while the user still reads the window."""
     import PIL.Image
 
-    from desktop.chat.markdown import Code, highlight, parse
+    from desktop.messages.highlighting import highlight
+    from desktop.messages.markdown import Code, parse
+    from desktop.messages.typesetting import typeset
 
+    typeset("x", False)
     parse("*ready*")
     for palette in (LIGHT, DARK):
         highlight(Code("python", "ready = True"), palette)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QImage
 
 from desktop import settings as s
 from desktop.chat.notice_bar import Notice
-from desktop.chat.page import ChatPage
+from desktop.chat.place import ChatPlace
 from desktop.chat.runtime import Runtime
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
@@ -36,7 +36,7 @@ class Rooms(QObject):
     def __init__(
         self,
         window: MainWindow,
-        chat: ChatPage,
+        chat: ChatPlace,
         runtime: Runtime,
         workshop: Workshop,
         settings: s.Settings,
@@ -44,7 +44,7 @@ class Rooms(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._chat = chat
+        self._place, self._chat = chat, chat.page
         self._runtime = runtime
         self._workshop = workshop
         self._settings = settings
@@ -53,7 +53,7 @@ class Rooms(QObject):
         self._library_session: LibrarySession | None = None
         self._tools_session: ToolsSession | None = None
         self._wizard: Wizard | None = None
-        chat.library_requested.connect(self.show_library)
+        self._chat.library_requested.connect(self.show_library)
 
     @property
     def library(self) -> LibraryPage:
@@ -76,8 +76,13 @@ class Rooms(QObject):
             self._wizard.set_sample(picture, caption, questions)
 
     def show_chat(self) -> None:
-        self._window.show_place(self._chat)
+        self._window.show_place(self._place)
         self._chat.focus_composer()
+
+    def move_models(self) -> None:
+        """Let the user say where all models shall be."""
+        self.show_library()
+        self.library.ask_to_move()
 
     def show_library(self) -> None:
         library = self.library

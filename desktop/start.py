@@ -11,10 +11,12 @@ from typing import NoReturn
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import settings as s
 from desktop.app import App, MakeEngine
+from desktop.garbage import Garbage
+from desktop.language import Language
 from desktop.one_window import OneWindow, hand_over, name_for
-from desktop.theme import Mode, apply_theme
+from desktop.settings import Settings
+from desktop.wishes import use_look
 from models.places import Places
 from models.store.store import ModelStore
 
@@ -68,17 +70,24 @@ def run_window(
     if hand_over(name, files):
         return 0
     others = OneWindow(name, qt)
-    app = App(places, store, make_engine, files)
-    others.started_again.connect(app.come_forward)
-    apply_theme(qt, Mode(app.settings.get(s.THEME)))
-    app.show()
-    status = qt.exec()
-    others.close()
-    app.close()
-    if not app.has_ended:
-        _log.error("something hangs; leaving without it")
-        _leave_at_once(status)
-    return status
+    Garbage(qt)
+    language = Language(qt)
+    shown = ""
+    while True:
+        use_look(Settings(places.config / "settings.json"), language)
+        app = App(places, store, make_engine, files, language, shown)
+        others.started_again.connect(app.come_forward)
+        app.show()
+        status = qt.exec()
+        others.started_again.disconnect(app.come_forward)
+        app.close()
+        if not app.has_ended:
+            _log.error("something hangs; leaving without it")
+            _leave_at_once(status)
+        if not app.begins_again:
+            others.close()
+            return status
+        files, shown = (), app.conversing.kept_id
 
 
 def _leave_at_once(status: int) -> NoReturn:

@@ -75,6 +75,12 @@ QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
 #codeHead {{ color: {p.muted}; font-size: {small}px; }}
 #codeText {{ background: transparent; border: none; font-size: {code}px;
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
+#answerNote[tone="bad"] {{ color: {p.danger}; }}
+#thoughts {{ border: none; border-left: 2px solid {p.border}; }}
+#thoughts #prose {{ color: {p.muted}; }}
+QLabel[look="chip"] {{ background: {p.caution_soft}; color: {p.caution}; border-radius: 8px;
+    padding: 3px 10px; font-size: {small}px; }}
+#questionEditor {{ background: {p.surface}; border: 1px solid {p.accent}; border-radius: 16px; }}
 #figures, #answerNote, #phase {{ color: {p.muted}; font-size: {small}px; }}
 
 #greeting {{ font-size: {huge}px; font-weight: 600; }}
@@ -163,6 +169,26 @@ QPushButton[look="link"]:disabled {{ color: {p.text}; text-decoration: none; }}
 #goodNews {{ background: {p.soft}; border-radius: 12px; padding: 10px 14px; font-weight: 600; }}
 #thinProgress {{ background: {p.raised}; border: none; border-radius: 3px; }}
 #thinProgress::chunk {{ background: {p.accent}; border-radius: 3px; }}
+
+#sidebar {{ background: {p.window}; border-right: 1px solid {p.border}; }}
+#sidebarPlace {{ font-weight: 600; padding: 2px 4px; }}
+#conversationList, #hitList {{ background: {p.window}; border: none; outline: none; }}
+#titleEditor {{ background: {p.surface}; border: 1px solid {p.accent}; border-radius: 9px;
+    padding: 0 8px; selection-background-color: {p.soft}; selection-color: {p.text}; }}
+#undoBar {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
+
+QPlainTextEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.border};
+    border-radius: 9px; padding: 5px 6px; selection-background-color: {p.soft};
+    selection-color: {p.text}; }}
+QPlainTextEdit[look="field"]:focus {{ border: 1px solid {p.accent}; }}
+QPlainTextEdit[look="field"][wrong="true"] {{ border: 1px solid {p.danger}; }}
+QLineEdit[look="field"]:read-only, QPlainTextEdit[look="field"]:read-only {{
+    background: transparent; }}
+#roleList {{ background: transparent; border: none; outline: none; }}
+#foldButton {{ padding: 6px 8px 6px 0; font-weight: 600; }}
+#roleNote {{ background: {p.soft}; border-radius: 12px; }}
+#roleButton {{ color: {p.muted}; padding: 6px 8px; }}
+#roleButton:hover {{ color: {p.text}; }}
 
 #frameCard {{ border: 1px solid transparent; border-radius: 12px; }}
 #frameCard[current="true"] {{ background: {p.raised}; border: 1px solid {p.border}; }}

@@ -1,8 +1,9 @@
-"""Light, dark or as the system has it: palette, style sheet and font of the whole app."""
+"""Light, dark or as the system has it: palette, style sheet and fonts of the whole app."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +16,16 @@ from resources import FOLDER
 
 # The text of buttons and labels, in pixels, where the system asks for nothing else.
 _USUAL_TEXT = 14
+# Han characters are drawn in another way in each place, which a font has to be chosen for.
+_SIMPLIFIED = (
+    *("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN"),
+    *("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei"),
+)
+_TRADITIONAL = (
+    *("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "Source Han Sans TW"),
+    *("Microsoft JhengHei UI", "Microsoft JhengHei", "PingFang TC"),
+)
+_TRADITIONAL_PLACES = {"TW", "HK", "MO", "HANT"}
 
 
 class Mode(str, Enum):
@@ -38,9 +49,12 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = Mode.SYSTEM
+        # The user's own wish, on top of the system's.
+        self._text_size = 1.0
         self.palette = LIGHT
         app.setStyle("Fusion")
         _use_font(app)
+        self._families = tuple(app.font().families())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -49,11 +63,34 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """How much larger than usual the user has the system's text, 1.0 or more."""
-        return max(1.0, QFontInfo(self._app.font()).pixelSize() / _USUAL_TEXT)
+        """How much larger than usual text is: as the system has it, 1.0 or more, times what the
+        user set, 0.8 to 2.0."""
+        pixels = QFontInfo(self._app.font()).pixelSize() / self._text_size
+        return max(1.0, pixels / _USUAL_TEXT) * self._text_size
 
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
+        self._apply()
+
+    def set_text_size(self, percent: int) -> None:
+        """Of the size that the system asks for."""
+        font, wanted = self._app.font(), percent / 100
+        if wanted != self._text_size:
+            font.setPointSizeF(font.pointSizeF() * wanted / self._text_size)
+            self._text_size = wanted
+            self._use(font)
+
+    def set_language(self, name: str) -> None:
+        """Draw the characters as they are drawn there: "zh_CN", "zh_TW", "en", and the like; the
+        fonts are those that this PC has."""
+        font = self._app.font()
+        families = [*self._families, *han_families(name, QFontDatabase.families())]
+        if families != font.families():
+            font.setFamilies(families)
+            self._use(font)
+
+    def _use(self, font: QFont) -> None:
+        self._app.setFont(font)
         self._apply()
 
     def _on_system_changed(self) -> None:
@@ -82,6 +119,15 @@ def theme() -> Theme:
 
 def apply_theme(app: QApplication, mode: Mode) -> None:
     theme().set_mode(mode)
+
+
+def han_families(language: str, present: Sequence[str]) -> list[str]:
+    """Those of the fonts that are present which draw Chinese as it is written there."""
+    code, *places = language.upper().replace("-", "_").split("_")
+    if code != "ZH":
+        return []
+    wanted = _SIMPLIFIED if _TRADITIONAL_PLACES.isdisjoint(places) else _TRADITIONAL
+    return [family for family in wanted if family in present]
 
 
 def _use_font(app: QApplication) -> None:

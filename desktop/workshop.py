@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool
 
 from desktop.jobs.conversion_jobs import ConversionJobs
 from desktop.jobs.install_jobs import InstallJobs
@@ -29,6 +29,7 @@ from models.installer import Installer, devices_to_try
 from models.places import Places
 from models.sources.token import TokenStore
 from models.store.store import ModelStore
+from models.words import say
 
 if TYPE_CHECKING:
     from models.conversion.converter import Converter
@@ -138,11 +139,10 @@ class Workshop(QObject):
 
 
 def _interrupted() -> Problem:
-    tr = QCoreApplication.translate
     return Problem(
         "Interrupted",
-        tr("Workshop", "Sidelight was closed before the conversion came to its end."),
-        tr("Workshop", "Try again: what was downloaded is still here."),
+        say("Sidelight was closed before the conversion came to its end."),
+        say("Try again: what was downloaded is still here."),
     )
 
 

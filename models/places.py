@@ -19,6 +19,7 @@ class Places:
 
     Attributes:
         toolchains: environments that models are converted in.
+        conversations: what was said, see `desktop.conversations`.
         models_moved: the user has put the models elsewhere, perhaps on a disk that comes and goes.
     """
 
@@ -27,11 +28,17 @@ class Places:
     cache: Path
     logs: Path
     toolchains: Path
+    conversations: Path
     models_moved: bool = False
 
     @property
     def log_file(self) -> Path:
         return self.logs / "sidelight.log"
+
+    @property
+    def network_log(self) -> Path:
+        """Of every network request, see `models.network_log`."""
+        return self.logs / "network.jsonl"
 
 
 def find_places(environment: Mapping[str, str]) -> Places:
@@ -68,7 +75,12 @@ def _usual_places(environment: Mapping[str, str]) -> Places:
     if home:
         root = Path(home).expanduser().resolve()
         return Places(
-            root / "models", root / "config", root / "cache", root / "logs", root / "toolchains"
+            models=root / "models",
+            config=root / "config",
+            cache=root / "cache",
+            logs=root / "logs",
+            toolchains=root / "toolchains",
+            conversations=root / "conversations",
         )
     from platformdirs import PlatformDirs
 
@@ -79,4 +91,5 @@ def _usual_places(environment: Mapping[str, str]) -> Places:
         cache=Path(dirs.user_cache_dir),
         logs=Path(dirs.user_log_dir),
         toolchains=Path(dirs.user_data_dir) / "toolchains",
+        conversations=Path(dirs.user_data_dir) / "conversations",
     )

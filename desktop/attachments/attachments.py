@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from desktop.attachments import reading
@@ -217,9 +217,7 @@ class Attachments(QObject):
 
     def _sender(self) -> tuple[int, _Entry | None]:
         """Whose call this is; None when it was removed meanwhile."""
-        call = self.sender()
-        key = int(call.property("key"))
-        QTimer.singleShot(0, call.deleteLater)
+        key = int(self.sender().property("key"))
         entry = self._entries.get(key)
         if entry is not None:
             entry.call = None
@@ -234,7 +232,7 @@ class Attachments(QObject):
             return
         entry.waits = not self._hearing.is_known
         if entry.ticket is None and self._hearing.is_possible and not _was_heard(attached):
-            entry.ticket = self._hearing.hear_file(attached.path)
+            entry.ticket = self._hearing.hear_file(attached.path, _seconds(attached))
             self.told.emit(key, self.tr("Listening …"), 0.0)
 
     def _on_model(self) -> None:
@@ -311,3 +309,8 @@ def _was_heard(attached: Attached) -> bool:
     if isinstance(first, Recording):
         return first.was_heard
     return isinstance(first, Video) and bool(first.speech)
+
+
+def _seconds(attached: Attached) -> float:
+    first = attached.contents[0]
+    return first.seconds if isinstance(first, Recording | Video) else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,7 +61,8 @@ def read_sequence(images: Sequence[tuple[QImage, float]], name: str) -> Attached
 def of_video(video: Video) -> Attached:
     """The same for a video whose frames are chosen."""
     middle = video.frames[len(video.frames) // 2]
-    words = [_counted(len(video.frames), "1 frame", "{0} frames")]
+    count = len(video.frames)
+    words = [_tr("1 frame") if count == 1 else _tr("{0} frames").format(count)]
     if video.seconds:
         words.append(clock(video.seconds))
     if video.speech:
@@ -94,22 +96,12 @@ def _video(path: Path, count: int, on_share: OnShare, cancel: CancelToken) -> At
     try:
         facts = probe(path)
     except BadVideo:
-        if _has_only_sound(path):
+        with suppress(BadSound):  # it may have nothing but sound
             return _sound(path)
         raise
     chosen = choose_keyframes(path, count, on_progress=on_share, cancel=cancel)
     attached = of_video(chosen.video())
     return replace(attached, path=path, can_be_heard=facts.has_sound, shots=chosen.shots)
-
-
-def _has_only_sound(path: Path) -> bool:
-    from models.inputs.sounds.probing import probe
-
-    try:
-        probe(path)
-    except BadSound:
-        return False
-    return True
 
 
 def _sound(path: Path) -> Attached:
@@ -141,13 +133,10 @@ def _document(path: Path, cancel: CancelToken) -> Attached:
 
 
 def _size(document: Document) -> str:
-    if document.page_count:
-        return _counted(document.page_count, "1 page", "{0} pages")
-    return _counted(len(document.text), "1 character", "{0} characters")
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return _tr(one if number == 1 else many).format(number)
+    pages, characters = document.page_count, len(document.text)
+    if pages:
+        return _tr("1 page") if pages == 1 else _tr("{0} pages").format(pages)
+    return _tr("1 character") if characters == 1 else _tr("{0} characters").format(characters)
 
 
 def _tr(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.chat.answer import AnswerView
+from desktop.messages.answer import AnswerView
 
 _LOWEST, _USUAL, _HIGHEST = 48, 96, 220
 
@@ -82,7 +82,7 @@ class LiveView(QScrollArea):
         fresh = self._fresh
         self.clear()
         self._fresh = fresh
-        self._answer = AnswerView()
+        self._answer = AnswerView(is_kept=False)
         self._column.insertWidget(0, self._answer)
         self.verticalScrollBar().setValue(0)
         return self._answer

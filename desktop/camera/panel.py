@@ -15,6 +15,7 @@ from desktop.camera.modes import CameraMode, ModeBar
 from desktop.camera.options import BurstOptions, LiveOptions
 from desktop.camera.preview import Preview
 from desktop.capture.camera.values import CameraInfo
+from desktop.sentences import problem_words, translated
 from models.errors import Problem
 
 
@@ -74,7 +75,7 @@ class CameraPanel(QFrame):
     def show_trouble(self, problem: Problem, waiting: bool) -> None:
         """In place of the picture. ``waiting``: the camera is tried again by itself."""
         then = self.tr("Waiting for the camera …") if waiting else ""
-        self._show_none(problem.what, problem.todo, then)
+        self._show_none(translated(problem.what), translated(problem.todo), then)
 
     # --- a question every few seconds -----------------------------------------------------------
 
@@ -100,7 +101,7 @@ class CameraPanel(QFrame):
         """It could not be answered, and nothing more is asked."""
         self._live.stop()
         self.answer.show()
-        self.live_answered(f"{problem.what} {problem.todo}".strip())
+        self.live_answered(problem_words(problem))
         self._show_mode()
 
     def stop_live(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from desktop.theme import theme
 from desktop.widgets.labels import words_label
@@ -24,8 +24,11 @@ _LOWEST = 100
 _USUAL = QSize(320, 180)
 
 
-class Preview(QWidget):
-    """Scaled as it fits, in the picture's own shape. Has the keyboard for the panel."""
+class Preview(QLabel):
+    """Scaled as it fits, in the picture's own shape. Has the keyboard for the panel.
+
+    For a screen reader it is something to be read, which it would not be as a plain widget.
+    """
 
     def __init__(self) -> None:
         super().__init__()

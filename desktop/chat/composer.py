@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 from desktop.chat.entry import Entry
 from desktop.chat.file_filters import file_filters
 from desktop.chat.tiles import TileStrip
+from desktop.context.meter import ContextMeter
+from desktop.context.use import ContextUse
+from desktop.roles.role_button import RoleButton
 from desktop.talk.talk_bar import TalkBar
 from desktop.talk.talk_button import TalkButton
 from desktop.theme import theme
@@ -56,10 +59,12 @@ class Composer(QFrame):
         self.attach_button = IconButton("attach", self.tr("Attach files"))
         self.camera_button = IconButton("camera", self.tr("Camera"))
         self.screen_button = IconButton("screen", self.tr("Take a piece of the screen"))
+        self.role_button = RoleButton()
+        self.meter = ContextMeter()
         self.talk_button = TalkButton()
         self.talk_bar = TalkBar()
         self._hearing = ""
-        self.send_button = IconButton("send", self.tr("Send (Enter)"), "filled")
+        self.send_button = IconButton("send", self.tr("Send"), "filled")
         self.send_button.setFixedSize(34, 34)
         self._hint = QLabel()
         self._hint.setObjectName("hint")
@@ -73,6 +78,8 @@ class Composer(QFrame):
         self.warning_button.setProperty("look", "outlined")
         self._warning_action = ""
         self._advice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # The meter stands among the tools while it has nothing to say.
+        self._meter_above, self._meter_beside = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self._connect()
         self.set_warning("")
@@ -88,12 +95,24 @@ class Composer(QFrame):
         if busy:
             self.send_button.set_icon("stop", self.tr("Stop (Esc)"))
         else:
-            self.send_button.set_icon("send", self.tr("Send (Enter)"))
+            self.send_button.set_icon("send", self.tr("Send"))
         self._refresh()
 
     def show_hearing(self, text: str) -> None:
         """What has been understood so far of what is being said."""
         self._hearing = text
+        self._refresh()
+
+    def show_context(self, use: ContextUse | None) -> None:
+        """How full the context of the model is; None while that is not known."""
+        self.meter.show_use(use)
+        row = self._meter_above if self.meter.says_something else self._meter_beside
+        if row.count() == 0:
+            row.addWidget(self.meter)
+
+    def set_send_key(self, key: str) -> None:
+        """ "enter" or "ctrl+enter"."""
+        self.entry.sends_with_ctrl = key == "ctrl+enter"
         self._refresh()
 
     def set_waiting(self, waiting: bool) -> None:
@@ -128,7 +147,9 @@ class Composer(QFrame):
         tools = QHBoxLayout()
         for button in (self.attach_button, self.camera_button, self.screen_button):
             tools.addWidget(button)
+        tools.addWidget(self.role_button)
         tools.addWidget(self._hint, 1)
+        tools.addLayout(self._meter_beside)
         tools.addWidget(self.talk_button)
         tools.addWidget(self.send_button)
         layout = QVBoxLayout(self)
@@ -138,9 +159,12 @@ class Composer(QFrame):
         layout.addLayout(self._advice)
         layout.addWidget(self.talk_bar)
         layout.addWidget(self.entry)
+        layout.addLayout(self._meter_above)
         layout.addLayout(tools)
-        order = (self.entry, self.attach_button, self.camera_button, self.screen_button)
-        for before, after in pairwise((*order, self.talk_button, self.send_button)):
+        self._meter_beside.addWidget(self.meter)
+        things = (self.attach_button, self.camera_button, self.screen_button, self.role_button)
+        order = (self.entry, *things, self.talk_button, self.send_button)
+        for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -159,11 +183,16 @@ class Composer(QFrame):
     def _refresh(self) -> None:
         has_text = bool(self.entry.toPlainText().strip())
         self.send_button.setEnabled(self._busy or has_text)
-        hint = self.tr("Enter sends, Shift+Enter starts a new line") if has_text else ""
+        hint = self._key_words() if has_text else ""
         busy = self.tr("Esc stops the answer") if self._busy else ""
         if self._waiting:
             busy = self.tr("Sent as soon as everything has been read · Esc takes it back")
         self._hint.setText(self._hearing or busy or hint)
+
+    def _key_words(self) -> str:
+        if self.entry.sends_with_ctrl:
+            return self.tr("Ctrl+Enter sends, Enter starts a new line")
+        return self.tr("Enter sends, Shift+Enter starts a new line")
 
     def _on_entered(self) -> None:
         text = self.entry.toPlainText()

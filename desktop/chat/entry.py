@@ -38,14 +38,19 @@ class Entry(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(4)
         self._composing = False
+        # Which of Enter and Ctrl+Enter sends; the other begins a new line.
+        self.sends_with_ctrl = False
         self.textChanged.connect(self._fit_height)
         self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if enter and not shift and not self._composing:
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and not shift and not self._composing and ctrl == self.sends_with_ctrl:
             self.entered.emit()
+        elif enter and ctrl:
+            self.insertPlainText("\n")
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:

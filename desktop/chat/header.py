@@ -29,13 +29,14 @@ _NARROW = 780
 
 class Header(QWidget):
     """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested,
-    library_requested, load_stop_requested."""
+    library_requested, preferences_requested, load_stop_requested."""
 
     model_chosen = Signal(str)
     device_chosen = Signal(str)
     theme_chosen = Signal(str)
     new_chat_requested = Signal()
     library_requested = Signal()
+    preferences_requested = Signal()
     load_stop_requested = Signal()
 
     def __init__(self) -> None:
@@ -44,6 +45,8 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model_picker = Picker(self.tr("Model"), 240)
         self.device_picker = Picker(self.tr("Device"), 120)
+        self.sidebar_button = IconButton("sidebar", self.tr("Conversations"))
+        self.preferences_button = IconButton("settings", self.tr("Preferences"))
         self.new_button = IconButton("plus", self.tr("New chat"), "outlined", self.tr("New chat"))
         self.library_button = IconButton(
             "library", self.tr("Models"), "outlined", self.tr("Models")
@@ -73,6 +76,7 @@ class Header(QWidget):
         self.device_picker.chosen.connect(self.device_chosen)
         self.new_button.clicked.connect(self.new_chat_requested)
         self.library_button.clicked.connect(self.library_requested)
+        self.preferences_button.clicked.connect(self.preferences_requested)
         self.set_status("")
 
     def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
@@ -89,6 +93,11 @@ class Header(QWidget):
         else:
             self._progress.setRange(0, 0 if busy else 1)
             self._progress.setValue(0)
+
+    def set_sidebar_shown(self, shown: bool) -> None:
+        """It has a button for a new chat of its own, and one that hides it."""
+        self.sidebar_button.setVisible(not shown)
+        self.new_button.setVisible(not shown)
 
     def status(self) -> str:
         return self._status.text()
@@ -115,6 +124,7 @@ class Header(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 12, 8)
         row.setSpacing(8)
+        row.addWidget(self.sidebar_button)
         row.addWidget(self._sign)
         row.addWidget(self._title)
         row.addSpacing(6)
@@ -124,6 +134,7 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.library_button)
         row.addWidget(self.new_button)
+        row.addWidget(self.preferences_button)
         row.addWidget(self.theme_button)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout = QVBoxLayout(self)

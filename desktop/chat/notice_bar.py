@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.sentences import details_words, translated
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.flow import FlowLayout
+from models.words import say_both
 
 _DETAILS_HEIGHT = 110
 
@@ -90,8 +92,8 @@ class NoticeBar(QFrame):
         self.setProperty("level", notice.level)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._what.setText(notice.what)
-        self._todo.setText(notice.todo)
+        self._what.setText(translated(notice.what))
+        self._todo.setText(translated(notice.todo))
         self._todo.setVisible(bool(notice.todo))
         self._details.setPlainText(notice.details)
         self._show_details(False)
@@ -100,7 +102,7 @@ class NoticeBar(QFrame):
         self.details_button.setVisible(bool(notice.details))
         self.log_button.setVisible(grave)
         self.copy_button.setVisible(grave)
-        self.setAccessibleName(f"{notice.what} {notice.todo}")
+        self.setAccessibleName(translated(say_both(notice.what, notice.todo)))
         self.show()
 
     def set_room(self, height: int) -> None:
@@ -171,7 +173,7 @@ class NoticeBar(QFrame):
 
     def _on_copy_clicked(self) -> None:
         notice = self._notice
-        self.copy_details_requested.emit(f"{notice.what}\n{notice.todo}\n\n{notice.details}")
+        self.copy_details_requested.emit(details_words(notice.what, notice.todo, notice.details))
 
 
 class NoticeArea(QWidget):

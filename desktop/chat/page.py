@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.chat.answer import AnswerView
 from desktop.chat.composer import Composer
 from desktop.chat.header import Choice, Header
+from desktop.chat.message_rows import MessageRow
+from desktop.chat.message_views import MessageViews, answer_in
 from desktop.chat.notice_bar import Action, Notice, NoticeBar
-from desktop.chat.question import QuestionView
 from desktop.chat.shown import Shown
-from desktop.chat.transcript import COLUMN_WIDTH, Transcript
 from desktop.chat.welcome import Welcome
+from desktop.messages.answer import AnswerView
 from desktop.theme import theme
+from desktop.transcript.column import COLUMN_WIDTH
+from desktop.transcript.transcript import Transcript
 from desktop.widgets.drop_area import DropArea
 
 __all__ = ["Action", "ChatPage", "Choice", "Notice"]
@@ -45,6 +47,7 @@ class ChatPage(DropArea):
     theme_chosen = Signal(str)
     new_chat_requested = Signal()
     library_requested = Signal()
+    preferences_requested = Signal()
     load_stop_requested = Signal()
     sample_question_chosen = Signal(str)
     prompt_chosen = Signal(str)
@@ -57,12 +60,11 @@ class ChatPage(DropArea):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = Header()
-        self.transcript = Transcript()
+        self.views = MessageViews()
+        self.transcript = Transcript(self.views.make)
         self.welcome = Welcome()
         self.notice_bar = NoticeBar()
         self.composer = Composer()
-        self._answer: AnswerView | None = None
-        self._question: QuestionView | None = None
         self._stack = QStackedWidget()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -111,40 +113,63 @@ class ChatPage(DropArea):
     def clear_attachments(self) -> None:
         self.composer.strip.clear()
 
-    def add_user_message(self, text: str, attached: Sequence[Shown]) -> None:
-        self._stack.setCurrentWidget(self.transcript)
-        self._question = self.transcript.add_question(text, attached)
+    def show_conversation(self, rows: Sequence[MessageRow], show: str = "") -> None:
+        """Another one, at its end or at the message with this id."""
+        self.transcript.set_rows(rows, show)
+        self._show_rows_or_welcome()
 
-    def begin_answer(self, model_name: str = "") -> None:
-        self._answer = self.transcript.add_answer()
-        self._answer.setAccessibleName(self.tr("Answer of {0}").format(model_name))
+    def show_rows(self, rows: Sequence[MessageRow]) -> None:
+        """The same conversation, with other rows from some place on."""
+        before = self.transcript.rows()
+        at = 0
+        while at < min(len(before), len(rows)) and before[at] == rows[at]:
+            at += 1
+        if at < max(len(before), len(rows)):
+            self.transcript.replace_from(at, rows[at:])
+        self._show_rows_or_welcome()
 
-    def append_answer(self, text: str) -> None:
-        if self._answer is not None:
-            self._answer.append(text)
+    def row(self, message_id: str) -> MessageRow | None:
+        rows = (row for row in self.transcript.rows() if row.id == message_id)
+        row = next(rows, None)
+        return row if isinstance(row, MessageRow) else None
 
-    def set_answer_phase(self, text: str, fraction: float | None) -> None:
-        if self._answer is not None:
-            self._answer.set_phase(text, fraction)
+    def set_can_change(self, can_change: bool) -> None:
+        """Whether messages may be edited, deleted, answered anew."""
+        self.views.set_can_change(can_change, self.transcript.views())
 
-    def finish_answer(self, line: str, note: str = "") -> None:
-        if self._answer is not None:
-            self._answer.finish(line, note)
-            self._answer = None
+    def follow_answer(self, answer_id: str) -> None:
+        """Its words stream in from now on."""
+        self.transcript.hold(answer_id)
+        self.transcript.follow()
 
-    def take_back_question(self) -> None:
-        """Remove the last question and its answer, as if it had never been asked."""
-        for view in (self._answer, self._question):
-            if view is not None:
-                self.transcript.remove(view)
-        self._answer = self._question = None
-        if not self.transcript.messages():
-            self._stack.setCurrentWidget(self.welcome)
+    def append_answer(self, answer_id: str, text: str) -> None:
+        view = self.answer_view(answer_id)
+        if view is not None:
+            view.append(text)
 
-    def clear_transcript(self) -> None:
-        self.transcript.clear()
-        self._answer = self._question = None
-        self._stack.setCurrentWidget(self.welcome)
+    def set_answer_phase(self, answer_id: str, text: str, fraction: float | None) -> None:
+        view = self.answer_view(answer_id)
+        if view is not None:
+            view.set_phase(text, fraction)
+
+    def finish_answer(self, row: MessageRow) -> None:
+        """It is over; the row has all of it."""
+        view = self.answer_view(row.id)
+        if view is None:
+            return
+        view.finish()
+        view.set_origin(row.message.origin)
+        view.set_state(row.message.state, row.message.note)
+        self.transcript.set_row(row)
+        self.transcript.release(row.id)
+
+    def answer_view(self, answer_id: str) -> AnswerView | None:
+        """While it is among the rows and has a view."""
+        return answer_in(self.transcript.view(answer_id))
+
+    def _show_rows_or_welcome(self) -> None:
+        shows = self.transcript if self.transcript.rows() else self.welcome
+        self._stack.setCurrentWidget(shows)
 
     def set_busy(self, busy: bool) -> None:
         self.composer.set_busy(busy)
@@ -251,6 +276,7 @@ class ChatPage(DropArea):
         header.theme_chosen.connect(self.theme_chosen)
         header.new_chat_requested.connect(self.new_chat_requested)
         header.library_requested.connect(self.library_requested)
+        header.preferences_requested.connect(self.preferences_requested)
         header.load_stop_requested.connect(self.load_stop_requested)
         composer.sent.connect(self.question_sent)
         composer.stop_requested.connect(self.stop_requested)
@@ -262,6 +288,7 @@ class ChatPage(DropArea):
         composer.strip.moved.connect(self.attachment_moved)
         composer.strip.opened.connect(self.attachment_opened)
         composer.warning_action_chosen.connect(self.notice_action_chosen)
+        self.transcript.view_dropped.connect(self.views.keep)
         bar.action_chosen.connect(self.notice_action_chosen)
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)

@@ -19,56 +19,58 @@ _CODE |= {".php", ".ps1", ".py", ".rb", ".rs", ".sh", ".sql", ".swift", ".ts", "
 
 def prompts_for(contents: Sequence[Content]) -> list[str]:
     """Up to three, about all of it where there are several things; [] about nothing."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     pictures = sum(isinstance(each, Picture) for each in contents)
     if pictures > 1:
         return [
-            tr("Prompts", "What is different in these pictures?"),
-            tr("Prompts", "Describe each picture."),
-            tr("Prompts", "What do they have in common?"),
+            translate("Prompts", "What is different in these pictures?"),
+            translate("Prompts", "Describe each picture."),
+            translate("Prompts", "What do they have in common?"),
         ]
     if len({type(each) for each in contents}) > 1 or len(contents) > 1:
         return [
-            tr("Prompts", "What is all this about?"),
-            tr("Prompts", "How does it belong together?"),
+            translate("Prompts", "What is all this about?"),
+            translate("Prompts", "How does it belong together?"),
         ]
     return _about_one(contents[0]) if contents else []
 
 
 def _about_one(content: Content) -> list[str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(content, Picture):
         return [
-            tr("Prompts", "Describe the picture."),
-            tr("Prompts", "What is written in it?"),
-            tr("Prompts", "What is unusual about it?"),
+            translate("Prompts", "Describe the picture."),
+            translate("Prompts", "What is written in it?"),
+            translate("Prompts", "What is unusual about it?"),
         ]
     if isinstance(content, Video):
-        about_speech = [tr("Prompts", "What is said in the video?")] if content.speech else []
+        about_speech = (
+            [translate("Prompts", "What is said in the video?")] if content.speech else []
+        )
         return [
-            tr("Prompts", "What happens in the video?"),
-            tr("Prompts", "List what can be seen, with times."),
+            translate("Prompts", "What happens in the video?"),
+            translate("Prompts", "List what can be seen, with times."),
             *about_speech,
         ]
     if isinstance(content, Recording):
         return [
-            tr("Prompts", "Sum up what is said."),
-            tr("Prompts", "What are the main points?"),
-            tr("Prompts", "What is to be done, and by whom?"),
+            translate("Prompts", "Sum up what is said."),
+            translate("Prompts", "What are the main points?"),
+            translate("Prompts", "What is to be done, and by whom?"),
         ]
     return _about_document(content)
 
 
 def _about_document(document: Document) -> list[str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if PurePath(document.name).suffix.lower() in _CODE:
         return [
-            tr("Prompts", "Explain what this code does."),
-            tr("Prompts", "Look for mistakes in it."),
-            tr("Prompts", "How could it be made simpler?"),
+            translate("Prompts", "Explain what this code does."),
+            translate("Prompts", "Look for mistakes in it."),
+            translate("Prompts", "How could it be made simpler?"),
         ]
     return [
-        tr("Prompts", "Sum it up in five sentences."),
-        tr("Prompts", "What are the main points?"),
-        tr("Prompts", "Explain it in simple words."),
+        translate("Prompts", "Sum it up in five sentences."),
+        translate("Prompts", "What are the main points?"),
+        translate("Prompts", "Explain it in simple words."),
     ]

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop import settings as s
 from desktop.chat import wording
 from desktop.chat.page import Action, ChatPage, Choice
+from desktop.jobs.changing_files import is_about
 from desktop.notices import Notices, from_problem
+from desktop.sentences import translated
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.store.installed import InstalledModel
@@ -29,9 +31,17 @@ class Runtime(QObject):
 
     Signals:
         model_changed(InstalledModel or None): another one answers from now on.
+        device_changed: it runs elsewhere from now on.
+        models_changed: others can answer.
+        loaded: it is ready.
+        released(model id): as `release` was asked; for others that have a model in the engine.
     """
 
     model_changed = Signal(object)
+    device_changed = Signal()
+    models_changed = Signal()
+    loaded = Signal()
+    released = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +68,7 @@ class Runtime(QObject):
         page.load_stop_requested.connect(self.stop_loading)
         page.notice_action_chosen.connect(self._on_action)
         engine.progressed.connect(self._on_progressed)
+        engine.answer_finished.connect(self._on_answered)
         engine.model_loaded.connect(self._on_loaded)
         engine.devices_listed.connect(self._on_devices_listed)
         engine.request_stopped.connect(self._on_not_loaded)
@@ -70,6 +81,7 @@ class Runtime(QObject):
         Called again when a model came or went; the one that is in use then stays loaded.
         """
         self._models = [model for model in models if is_for_chat(model)]
+        self.models_changed.emit()
         is_first, self.is_known = not self.is_known, True
         if not is_first and self.model is not None and self.model in self._models:
             self._show_models()
@@ -91,10 +103,15 @@ class Runtime(QObject):
         """Let go of a model whose files are about to change; `set_models` follows. "" stands for
         all models of the user."""
         model = self.model
-        if model is not None and (model.id == model_id or not (model_id or model.builtin)):
+        if model is not None and is_about(model_id, model):
             self.stop_loading()
             self._engine.submit(p.Unload())
             self.model = None
+        self.released.emit(model_id)
+
+    def load_again(self) -> None:
+        """The engine gave all memory back, for the sake of another model."""
+        self._load_now()
 
     def choose_model(self, model_id: str) -> None:
         model = self._find(model_id)
@@ -108,11 +125,27 @@ class Runtime(QObject):
             self._settings.set(s.DEVICE, device)
             self._show_devices()
             self._load_now()
+            self.device_changed.emit()
+
+    def rest(self) -> None:
+        """Give the memory back until the next question."""
+        if self.model is not None and self._load is None:
+            self._engine.submit(p.Unload())
+            self._page.set_status(self.tr("Loads with your next question"))
 
     def stop_loading(self) -> None:
         """Give the load up; the next question loads by itself."""
         if self._load is not None:
             self._engine.stop(self._load.id)
+
+    @property
+    def models(self) -> tuple[InstalledModel, ...]:
+        """Those that can answer."""
+        return tuple(self._models)
+
+    @property
+    def devices(self) -> tuple[p.Device, ...]:
+        return self._devices
 
     def seeing_model(self) -> InstalledModel | None:
         """An installed model that takes pictures."""
@@ -140,13 +173,16 @@ class Runtime(QObject):
         return next((one for one in found if one is not None), first)
 
     def _show_models(self) -> None:
-        choices = [Choice(one.id, one.name, one.label) for one in self._models]
+        choices = [Choice(one.id, one.name, translated(one.label)) for one in self._models]
         self._page.set_models(choices, self.model.id if self.model else "")
 
     def _load_now(self) -> None:
         if self.model is None:
             return
         self.stop_loading()
+        if not self._settings.is_on(s.LOAD_AHEAD):
+            self._page.set_status(self.tr("Loads with your next question"))
+            return
         self._load = p.Load(self.model.ref, self.device)
         self._page.set_status(self.tr("Loading …"), busy=True)
         self._engine.submit(self._load)
@@ -171,6 +207,12 @@ class Runtime(QObject):
     def _on_loaded(self, event: p.Loaded) -> None:
         if self._is_load(event):
             self._load = None
+            self._page.set_status(self.tr("Ready"))
+            self.loaded.emit()
+
+    def _on_answered(self, _: p.Finished) -> None:
+        """Whatever gave the answer is loaded."""
+        if self._load is None:
             self._page.set_status(self.tr("Ready"))
 
     def _on_not_loaded(self, event: p.Event) -> None:

@@ -1,9 +1,8 @@
-"""One conversation: what was said, what is attached, what runs. Has no widgets of its own."""
+"""What is typed and attached becomes a question, once it can be asked. Has no widgets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,44 +10,31 @@ from PySide6.QtGui import QImage
 
 from desktop.attachments.attached import Attached
 from desktop.attachments.attachments import Attachments
-from desktop.chat import wording
+from desktop.chat.answers import Answers
+from desktop.chat.conversing import Conversing
+from desktop.chat.held import Held
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.prompts import prompts_for
 from desktop.chat.runtime import Runtime
-from desktop.chat.shown import Shown
+from desktop.chat.shown import shown_of
+from desktop.conversations.values import Message
 from desktop.notices import Notices, from_problem
-from desktop.worker.engine_thread import EngineThread
+from desktop.sentences import translated
 from models.engine import protocol as p
-from models.engine.asking import question_about
 from models.errors import Problem
 from models.inputs.contents import must_be_seen
 from models.inputs.picture import Picture
 from models.inputs.recording import Recording
-from models.inputs.video import Video
 from models.store.installed import InstalledModel
 
 
-@dataclass
-class _Turn:
-    """The question that is being answered."""
-
-    request: p.Answer
-    question: p.Message
-    typed: str
-    attached: Sequence[Attached]
-    text: list[str] = field(default_factory=list)
-
-    @property
-    def said(self) -> str:
-        return "".join(self.text)
-
-
 class ChatSession(QObject):
-    """Connects the page to the engine.
+    """Connects the composer to the conversation.
 
     Args:
         page: shows everything.
-        engine: answers.
+        conversing: the conversation that is shown.
+        answers: those on their way.
         runtime: which model and device are in use.
         notices: for what goes wrong.
         attachments: what goes with the next question.
@@ -57,7 +43,8 @@ class ChatSession(QObject):
     def __init__(
         self,
         page: ChatPage,
-        engine: EngineThread,
+        conversing: Conversing,
+        answers: Answers,
         runtime: Runtime,
         notices: Notices,
         attachments: Attachments,
@@ -65,25 +52,24 @@ class ChatSession(QObject):
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._engine = engine
+        self._answers = answers
         self._runtime = runtime
         self._notices = notices
-        self._messages: list[p.Message] = []
-        self._turn: _Turn | None = None
         self._waiting_text: str | None = None
         self._sample: Path | None = None
+        self.conversing = conversing
         self.attachments = attachments
-        self._connect_page()
-        self._connect_engine()
+        self._connect()
 
     @property
     def messages(self) -> tuple[p.Message, ...]:
         """What the next question is asked after; questions and answers in turn."""
-        return tuple(self._messages)
+        return self.conversing.messages()
 
     @property
     def is_answering(self) -> bool:
-        return self._turn is not None
+        """Whether the conversation that is shown is being answered."""
+        return self.conversing.is_answering
 
     def set_sample(self, path: Path) -> None:
         """The picture that the sample questions are about."""
@@ -99,7 +85,7 @@ class ChatSession(QObject):
 
     def ask(self, text: str) -> None:
         """Send the question, as soon as the models are known and what is attached has been read."""
-        if self._turn is not None or not text.strip():
+        if self.is_answering or not text.strip():
             return
         if self.attachments.is_reading or not self._runtime.is_known:
             self._wait_with(text)
@@ -114,8 +100,8 @@ class ChatSession(QObject):
 
     def stop(self) -> None:
         """The answer; or a question that waits for what is being read stays in its field."""
-        if self._turn is not None:
-            self._engine.stop(self._turn.request.id)
+        if self.is_answering:
+            self.conversing.stop()
         else:
             self._wait_with(None)
 
@@ -124,38 +110,29 @@ class ChatSession(QObject):
         self._page.set_waiting(text is not None)
 
     def start_anew(self) -> None:
-        """Forget the conversation; what is typed and attached stays."""
-        self.stop()
-        self._turn = None
+        """Another conversation; what is typed and attached stays."""
         self._wait_with(None)
-        self._messages = []
-        self._page.clear_transcript()
+        self.conversing.begin_anew()
         self._page.clear_notice()
-        self._page.set_busy(False)
         self._page.focus_composer()
-        self._show_obstacle()
+
+    def _on_shown(self, _: str) -> None:
+        """What waits was meant for the conversation that was shown before."""
+        self._wait_with(None)
 
     # --- asking ---------------------------------------------------------------------------------
 
     def _send(self, text: str) -> None:
-        model = self._runtime.model
-        if model is None:
+        if self._runtime.model is None:
             return
         attached = self.attachments.read()
-        contents = [content for one in attached for content in one.contents]
-        question = question_about(contents, text)
-        request = p.Answer(model.ref, self._runtime.device, (*self._messages, question))
-        self._turn = _Turn(request, question, text, attached)
         page = self._page
         page.clear_notice()
-        page.add_user_message(text, [shown_of(one) for one in attached])
         if page.composer_text() == text:
             page.clear_composer()
         self.attachments.clear()
         page.clear_attachments()
-        page.begin_answer(model.name)
-        page.set_busy(True)
-        self._engine.submit(request)
+        self.conversing.ask(text, attached)
 
     def _obstacle(self) -> tuple[str, Action | None] | None:
         """Why the question cannot be sent as it is, and an offer."""
@@ -185,9 +162,8 @@ class ChatSession(QObject):
 
     def _is_to_be_seen(self) -> bool:
         """Whether anything in the conversation, or attached to it, takes a model that sees."""
-        said = any(message.pictures or message.videos for message in self._messages)
         contents = (content for one in self.attachments.read() for content in one.contents)
-        return said or any(must_be_seen(content) for content in contents)
+        return self.conversing.has_to_be_seen() or any(map(must_be_seen, contents))
 
     def _show_prompts(self) -> None:
         """First questions about what is attached; the demo models know those of the sample."""
@@ -210,82 +186,39 @@ class ChatSession(QObject):
         else:
             self._page.set_attachment_warning(*found)
 
-    # --- what the engine tells ------------------------------------------------------------------
+    # --- what becomes of it ---------------------------------------------------------------------
 
-    def _current(self, event: p.Event) -> _Turn | None:
-        turn = self._turn
-        return turn if turn is not None and turn.request.id == event.request_id else None
+    def _on_given_back(self, typed: str, attached: Sequence[Attached]) -> None:
+        """Nothing was answered: the question returns to where it came from."""
+        written = self._page.composer_text()
+        self._page.set_composer_text(f"{typed}\n{written}".rstrip())
+        self.attachments.restore(attached)
 
-    def _on_progressed(self, event: p.Progress) -> None:
-        turn = self._current(event)
-        if turn is not None and not turn.text:
-            self._page.set_answer_phase(wording.phase_words(event), wording.fraction(event))
+    def _on_changed(self) -> None:
+        if not self.is_answering:
+            self._show_obstacle()
 
-    def _on_text(self, event: p.Text) -> None:
-        turn = self._current(event)
-        if turn is not None:
-            turn.text.append(event.text)
-            self._page.append_answer(event.text)
+    def _on_ended(self, held: Held, _: Message) -> None:
+        if held.id == self.conversing.conversation.id:
+            self._page.focus_composer()
 
-    def _on_finished(self, event: p.Finished) -> None:
-        turn = self._current(event)
-        if turn is None:
-            return
-        if not turn.said.strip() and event.finish_reason == "stopped":
-            self._take_back(turn)
-        else:
-            line = wording.figures(event.statistics)
-            self._keep(turn, line, wording.end_note(event.finish_reason))
+    def _on_branch_deleted(self, message_id: str) -> None:
+        undo = Action(f"restore:{message_id}", self.tr("Undo"))
+        self._notices.tell(Notice("info", self.tr("Deleted."), actions=(undo,)))
 
-    def _on_stopped(self, event: p.Stopped) -> None:
-        turn = self._current(event)
-        if turn is not None:
-            self._keep_or_take_back(turn, self.tr("Stopped."))
+    def _on_notice_action(self, action: str) -> None:
+        kind, _, message_id = action.partition(":")
+        if kind == "restore":
+            self.conversing.restore(message_id)
+            self._page.clear_notice()
 
-    def _on_failed(self, event: p.Failed) -> None:
-        turn = self._current(event)
-        if turn is not None:
-            self._keep_or_take_back(turn, event.problem.what)
-            self._tell(event.problem)
-
-    def _on_lost(self, event: p.Lost) -> None:
-        turn = self._current(event)
-        if turn is None:
-            return
-        note = self.tr("The engine ended unexpectedly. This is what had arrived.")
-        self._keep_or_take_back(turn, note)
-        other = self._runtime.other_device() if event.deaths > 1 else None
+    def _on_trouble(self, problem: Problem, other_device: bool) -> None:
+        other = self._runtime.other_device() if other_device else None
         if other is None:
-            self._tell(event.problem)
+            self._tell(problem)
         else:
             label = self.tr("Use {0}").format(other)
-            self._tell(event.problem, Action(f"device:{other}", label))
-
-    def _keep_or_take_back(self, turn: _Turn, note: str) -> None:
-        if turn.said.strip():
-            self._keep(turn, "", note)
-        else:
-            self._take_back(turn)
-
-    def _keep(self, turn: _Turn, line: str, note: str) -> None:
-        """The turn is part of the conversation from now on."""
-        self._messages += [turn.question, p.Message("assistant", turn.said)]
-        self._page.finish_answer(line, note)
-        self._end()
-
-    def _take_back(self, turn: _Turn) -> None:
-        """Nothing was answered: the question returns to where it came from."""
-        self._page.take_back_question()
-        written = self._page.composer_text()
-        self._page.set_composer_text(f"{turn.typed}\n{written}".rstrip())
-        self.attachments.restore(turn.attached)
-        self._end()
-
-    def _end(self) -> None:
-        self._turn = None
-        self._page.set_busy(False)
-        self._page.focus_composer()
-        self._show_obstacle()
+            self._tell(problem, Action(f"device:{other}", label))
 
     def _tell(self, problem: Problem, *actions: Action) -> None:
         self._notices.tell(from_problem(problem, *actions))
@@ -294,7 +227,7 @@ class ChatSession(QObject):
 
     def _on_sample_question(self, text: str) -> None:
         # A second click while the sample is being read must not attach it twice.
-        if self._turn is None and self._waiting_text is None and self._sample is not None:
+        if not self.is_answering and self._waiting_text is None and self._sample is not None:
             self.attachments.add_files([self._sample])
             self.ask(text)
 
@@ -310,7 +243,7 @@ class ChatSession(QObject):
         self._show_obstacle()
 
     def _on_attachment_failed(self, key: int, problem: Problem) -> None:
-        self._page.attachment_failed(key, problem.what)
+        self._page.attachment_failed(key, translated(problem.what))
         self._show_obstacle()
 
     def _on_attachment_removed(self, key: int) -> None:
@@ -325,7 +258,7 @@ class ChatSession(QObject):
         self._show_obstacle()
         self._on_settled()
 
-    def _connect_page(self) -> None:
+    def _connect(self) -> None:
         page, attachments = self._page, self.attachments
         page.question_sent.connect(self.ask)
         page.stop_requested.connect(self.stop)
@@ -342,20 +275,11 @@ class ChatSession(QObject):
         attachments.failed.connect(self._on_attachment_failed)
         attachments.settled.connect(self._on_settled)
         self._runtime.model_changed.connect(self._on_model_changed)
-
-    def _connect_engine(self) -> None:
-        engine = self._engine
-        engine.progressed.connect(self._on_progressed)
-        engine.text_arrived.connect(self._on_text)
-        engine.answer_finished.connect(self._on_finished)
-        engine.request_stopped.connect(self._on_stopped)
-        engine.request_failed.connect(self._on_failed)
-        engine.engine_lost.connect(self._on_lost)
-
-
-def shown_of(attached: Attached) -> Shown:
-    """A video's frames and a sound's words can be looked into."""
-    first = attached.contents[0]
-    opens = isinstance(first, Video | Recording) and attached.path is not None
-    icon = "speaker" if isinstance(first, Recording) else "transcript"
-    return Shown(attached.name, attached.thumbnail, attached.note, opens, icon)
+        self.conversing.shown.connect(self._on_shown)
+        self.conversing.given_back.connect(self._on_given_back)
+        self.conversing.changed.connect(self._on_changed)
+        self.conversing.branch_deleted.connect(self._on_branch_deleted)
+        page.notice_action_chosen.connect(self._on_notice_action)
+        self._answers.ended.connect(self._on_ended)
+        self._answers.came_to_nothing.connect(self._on_ended)
+        self._answers.trouble.connect(self._on_trouble)

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 
+from desktop.attachments.attached import Attached
 from desktop.widgets.files import FileButton
 from desktop.widgets.pictures import Thumbnail
+from models.inputs.recording import Recording
+from models.inputs.video import Video
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,14 @@ class Shown:
     note: str = ""
     opens: bool = False
     icon: str = "transcript"
+
+
+def shown_of(attached: Attached) -> Shown:
+    """A video's frames and a sound's words can be looked into."""
+    first = attached.contents[0]
+    opens = isinstance(first, Video | Recording) and attached.path is not None
+    icon = "speaker" if isinstance(first, Recording) else "transcript"
+    return Shown(attached.name, attached.thumbnail, attached.note, opens, icon)
 
 
 def small_view(shown: Shown, side: int) -> QPushButton:

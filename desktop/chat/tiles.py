@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +25,7 @@ from desktop.chat.shown import Shown, small_view
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import words_label
 from desktop.widgets.progress import ThinProgress
+from desktop.widgets.row_strip import RowStrip
 from desktop.widgets.tooltips import plain_tooltip
 
 TILE_SIDE = 72
@@ -190,10 +188,8 @@ class Tile(QFrame):
         self.shifted.emit(self.key, 1)
 
 
-class TileStrip(QScrollArea):
+class TileStrip(RowStrip):
     """Tiles in the order in which the model gets them; dragging reorders them.
-
-    One row: more tiles than fit scroll sideways and never make the window wider.
 
     Signals:
         removed(key), moved(key, new index), opened(key).
@@ -204,24 +200,12 @@ class TileStrip(QScrollArea):
     opened = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(8, 4)
         self.setAcceptDrops(True)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._content = QWidget()
-        self._row = QHBoxLayout(self._content)
-        self._row.setContentsMargins(0, 0, 0, 4)
-        self._row.setSpacing(8)
-        self._row.addStretch()
-        self.setWidget(self._content)
-        for widget in (self._content, self.viewport()):
-            widget.setAutoFillBackground(False)
         self.hide()
 
     def tiles(self) -> list[Tile]:
-        items = [self._row.itemAt(at) for at in range(self._row.count())]
+        items = [self.row.itemAt(at) for at in range(self.row.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, Tile)]
 
@@ -230,7 +214,7 @@ class TileStrip(QScrollArea):
         tile.removed.connect(self._on_removed)
         tile.shifted.connect(self._on_shifted)
         tile.opened.connect(self.opened)
-        self._row.insertWidget(self._row.count() - 1, tile)
+        self.row.insertWidget(self.row.count() - 1, tile)
         self.show()
 
     def tile(self, key: int) -> Tile | None:
@@ -239,33 +223,12 @@ class TileStrip(QScrollArea):
     def remove(self, key: int) -> None:
         tile = self.tile(key)
         if tile is not None:
-            self._row.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
+            self.take_out(tile)
         self.setVisible(bool(self.tiles()))
 
     def clear(self) -> None:
         for tile in self.tiles():
             self.remove(tile.key)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.minimumHeight())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_height()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        wanted = self._content.minimumSizeHint()
-        high = max(wanted.height(), self._content.heightForWidth(self.viewport().width()))
-        if wanted.width() > self.viewport().width():
-            high += self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(high)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(_KEY_FORMAT):
@@ -277,14 +240,14 @@ class TileStrip(QScrollArea):
         if tile is None:
             return
         others = [other for other in self.tiles() if other is not tile]
-        x = self._content.mapFrom(self.viewport(), event.position().toPoint()).x()
+        x = self.content.mapFrom(self.viewport(), event.position().toPoint()).x()
         place = sum(other.geometry().center().x() < x for other in others)
         event.acceptProposedAction()
         self._move(tile, place)
 
     def _move(self, tile: Tile, place: int) -> None:
-        self._row.removeWidget(tile)
-        self._row.insertWidget(place, tile)
+        self.row.removeWidget(tile)
+        self.row.insertWidget(place, tile)
         self.moved.emit(tile.key, place)
 
     def _on_shifted(self, key: int, places: int) -> None:
@@ -294,7 +257,7 @@ class TileStrip(QScrollArea):
         place = self.tiles().index(tile) + places
         if 0 <= place < len(self.tiles()):
             self._move(tile, place)
-            self._row.activate()
+            self.row.activate()
             self.ensureWidgetVisible(tile)
 
     def _on_removed(self, key: int) -> None:

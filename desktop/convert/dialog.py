@@ -17,6 +17,7 @@ from desktop.convert.field_row import PickerField
 from desktop.convert.foot import Foot
 from desktop.convert.wishes import DeviceOption, Wish
 from desktop.library.texts import path_label
+from desktop.sentences import translated
 from desktop.theme import theme
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import RadioOption
@@ -109,7 +110,7 @@ class ConvertDialog(QDialog):
         self.expectations.show_plan(plan)
         self.foot.start_button.setVisible(plan.refusal is None)
         if plan.refusal is not None:
-            self.foot.status.show_words(plan.refusal.what, "danger")
+            self.foot.status.show_words(translated(plan.refusal.what), "danger")
         self._show_start()
 
     def show_refusal(self, problem: Problem, wish: Wish | None = None) -> None:
@@ -119,7 +120,7 @@ class ConvertDialog(QDialog):
         self._plan = None
         self.expectations.show_refusal(problem)
         self.foot.start_button.hide()
-        self.foot.status.show_words(problem.what, "danger")
+        self.foot.status.show_words(translated(problem.what), "danger")
 
     # --- what the user does ---------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.convert import words
 from desktop.convert.fact_grid import FactGrid
+from desktop.sentences import translated
 from desktop.widgets.labels import words_label
 from desktop.widgets.link_button import LinkButton
 from desktop.widgets.options import PADDING, CheckOption
@@ -56,7 +57,7 @@ class Expectations(QWidget):
     def show_plan(self, plan: Plan) -> None:
         self.facts.show_facts(words.facts(plan))
         self.facts.set_old(False)
-        remarks = "\n".join(plan.remarks)
+        remarks = "\n".join(map(translated, plan.remarks))
         self.remarks.setText(remarks)
         self._remark.setVisible(bool(remarks))
         self._show_problem(plan.refusal)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop.film.reading import Chosen, FilmSource
 from desktop.jobs.background import BackgroundCall
-from desktop.listen.post import Post
+from desktop.jobs.post import Post, newest_of
 from models.cancel import CancelToken
 from models.errors import Problem
 
@@ -43,12 +43,8 @@ class ChoosingAgain(QObject):
         self._number = 0
         self._token = CancelToken()
         self._call: BackgroundCall | None = None
-        self._shares = Post(_Share, parent=self)
+        self._shares = Post(self, replaces=newest_of(_Share))
         self._shares.arrived.connect(self._on_share)
-
-    @property
-    def is_running(self) -> bool:
-        return self._call is not None
 
     def start(self, count: int) -> None:
         if self._call is not None:

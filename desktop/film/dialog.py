@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from desktop.film.again import ChoosingAgain
 from desktop.film.again_bar import AgainBar
 from desktop.film.chosen_frames import ChosenFrames
-from desktop.film.images import image_of
 from desktop.film.parts import FilmFoot, FilmHead, SliderRow, padded
 from desktop.film.preview import FramePreview
 from desktop.film.reader import FilmReader
@@ -18,9 +17,11 @@ from desktop.film.reader_thread import Glance
 from desktop.film.reading import Chosen, FilmSource, Shot
 from desktop.film.strip import FrameStrip
 from desktop.listen.spoken_lines import SpokenLines
-from desktop.listen.times import exact_time
+from desktop.sentences import problem_words
 from desktop.theme import theme
+from desktop.widgets.qt_images import qt_image
 from models.errors import Problem
+from models.inputs.clock import exact_clock
 from models.inputs.video import Frame, Video
 
 _SIZE, _LINES_HEIGHT = QSize(760, 720), 96
@@ -125,15 +126,15 @@ class FilmDialog(QDialog):
         self._show_state()
 
     def _on_seen(self, wish: Glance, frame: Frame, exact: bool) -> None:
-        words = self.tr("Frame at {0}").format(exact_time(frame.time))
-        self.preview.show_image(image_of(frame.picture), words)
+        words = self.tr("Frame at {0}").format(exact_clock(frame.time))
+        self.preview.show_image(qt_image(frame.picture), words)
         if exact and wish.time == self._time:
             self._seen = frame
             self.strip.show_current(self._chosen.nearest(frame.time))
             self._show_state()
 
     def _on_not_seen(self, problem: Problem) -> None:
-        self.preview.show_words(f"{problem.what} {problem.todo}".strip())
+        self.preview.show_words(problem_words(problem))
 
     def _on_taken(self, _: float, frame: Frame) -> None:
         self._is_taking = False
@@ -198,7 +199,7 @@ class FilmDialog(QDialog):
         self.foot.show_words(words)
 
     def _tell(self, problem: Problem) -> None:
-        self.foot.show_words(f"{problem.what} {problem.todo}".strip(), "danger")
+        self.foot.show_words(problem_words(problem), "danger")
 
     def _lay_out(self) -> None:
         self.add_button.setDefault(True)

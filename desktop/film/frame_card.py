@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
 
-from desktop.listen.times import exact_time
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
 from desktop.widgets.pictures import rounded
+from models.inputs.clock import exact_clock
 
 HEIGHT = 72
 _NARROWEST, _WIDEST = 56, 144
@@ -33,7 +33,7 @@ class FrameCard(QFrame):
         super().__init__()
         self.setObjectName("frameCard")
         self.time = time
-        words = exact_time(time)
+        words = exact_clock(time)
         self.picture = QPushButton()
         self.picture.setObjectName("framePicture")
         self.picture.setAutoDefault(False)

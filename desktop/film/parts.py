@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from desktop.film.chosen_frames import ChosenFrames
 from desktop.film.slider import FilmSlider
-from desktop.listen.times import exact_time
 from desktop.theme import theme
 from desktop.widgets.labels import badge_label, show_badge, words_label
 from desktop.widgets.status_line import StatusLine
+from models.inputs.clock import exact_clock
 
 # There is no room for the length beside the time.
 _NARROW = 480
@@ -61,10 +61,10 @@ class SliderRow(QWidget):
 
     def show_time(self) -> None:
         """As wide with every time, so that the slider does not move; short where it is narrow."""
-        length = exact_time(self.slider.length)
+        length = exact_clock(self.slider.length)
         is_narrow = self.width() < _NARROW * theme().scale
         words = "{0}" if is_narrow else self.tr("{0} / {1}")
-        self.time.setText(words.format(exact_time(self.slider.seconds), length))
+        self.time.setText(words.format(exact_clock(self.slider.seconds), length))
         widest = words.format("0" * len(length), length)
         self.time.setMinimumWidth(self.time.fontMetrics().horizontalAdvance(widest))
 

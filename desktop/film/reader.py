@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.film.reader_thread import Failed, Glance, Opened, ReaderThread, Seen, Taken
 from desktop.film.reading import FilmSource
-from desktop.listen.post import Post
+from desktop.jobs.post import Post, newest_of
 
 
 class FilmReader(QObject):
@@ -28,7 +28,7 @@ class FilmReader(QObject):
 
     def __init__(self, source: FilmSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._post = Post(Seen, parent=self)
+        self._post = Post(self, replaces=newest_of(Seen))
         self._post.arrived.connect(self._on_arrived)
         self._thread = ReaderThread(source, self._post.put)
         # Also when the window is gone without a word.

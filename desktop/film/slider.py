@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider
 
-from desktop.listen.times import exact_time
 from desktop.theme import theme
+from models.inputs.clock import exact_clock
 
 # In a second: fine enough for steps of one frame, and fits for two days.
 _TICKS = 10_000
@@ -147,7 +147,7 @@ class FilmSlider(QSlider):
         self.sought.emit(self.seconds, False)
 
     def _on_value(self) -> None:
-        self.setAccessibleDescription(exact_time(self.seconds))
+        self.setAccessibleDescription(exact_clock(self.seconds))
 
 
 def _bar(x: float, middle: float, width: float, height: float) -> QRectF:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from desktop.jobs.background import BackgroundCall
+from desktop.jobs.changing_files import is_about
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -18,6 +19,7 @@ from models.errors import ModelNotInstalled, NoSpeech, Problem
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
+from models.store.speech_models import choose_speech_model
 
 if TYPE_CHECKING:
     from models.engine.stretches import Stretch
@@ -35,6 +37,7 @@ class _Task:
         request: what the engine is doing for it.
         stretch: of a file, what is being written down.
         text: of a sound, as far as it has come.
+        held: a sound that waits until it is known who listens, and whether with times.
     """
 
     source: Iterator[Stretch] | None = None
@@ -44,14 +47,7 @@ class _Task:
     spoken: list[Spoken] = field(default_factory=list)
     cancel: CancelToken = field(default_factory=CancelToken)
     text: str = ""
-
-
-@dataclass(frozen=True)
-class _Next:
-    """Where somebody speaks next, or None at the end."""
-
-    stretch: Stretch | None
-    seconds: float
+    held: tuple[Sound, bool] | None = None
 
 
 class Hearing(QObject):
@@ -92,21 +88,27 @@ class Hearing(QObject):
         engine.engine_lost.connect(self._on_failed)
 
     @property
-    def model(self) -> InstalledModel | None:
-        """The one that listens."""
-        return self._model
-
-    @property
     def is_possible(self) -> bool:
         return self._model is not None
 
     def set_models(self, models: Sequence[InstalledModel]) -> None:
-        """What is installed; the user's own speech models come before those built in."""
-        able = [model for model in models if "transcribe" in model.tasks]
-        model = min(able, key=lambda model: model.builtin, default=None)
+        """What is installed; `choose_speech_model` says which of them listens."""
+        model = choose_speech_model(models)
         if model != self._model or not self.is_known:
             self._model, self.is_known = model, True
             self.model_changed.emit()
+            self._go_on()
+
+    def release(self, model_id: str) -> bool:
+        """Let go of the model when its files are about to change; "" stands for all models of the
+        user. What is to be heard waits for `set_models`. Returns whether it was in use: all
+        models are gone from the engine then."""
+        model = self._model
+        if model is None or not is_about(model_id, model):
+            return False
+        self._model, self.is_known = None, False
+        self._engine.submit(p.Unload())
+        return True
 
     def get_ready(self) -> None:
         """Load the model while somebody still speaks."""
@@ -137,10 +139,10 @@ class Hearing(QObject):
         call.start(self._pool)
         return ticket
 
-    def hear_file(self, path: Path) -> int:
-        """What is said in a file, with times."""
+    def hear_file(self, path: Path, seconds: float) -> int:
+        """What is said in a file of that length, with times."""
         ticket = next(self._tickets)
-        self._tasks[ticket] = task = _Task()
+        self._tasks[ticket] = task = _Task(seconds=seconds)
         self._fetch(ticket, task, path)
         return ticket
 
@@ -186,26 +188,21 @@ class Hearing(QObject):
             self.failed.emit(ticket, problem)
 
     def _ticket_of_sender(self) -> int:
-        """Whose call this is; the call goes, and what it read with it."""
-        call = self.sender()
-        QTimer.singleShot(0, call.deleteLater)
-        return int(call.property("ticket"))
+        """Whose call this is."""
+        return int(self.sender().property("ticket"))
 
     # --- files ----------------------------------------------------------------------------------
 
     def _fetch(self, ticket: int, task: _Task, path: Path | None = None) -> None:
         """Read on until somebody speaks."""
 
-        def read(_: CancelToken) -> _Next:
+        def read(_: CancelToken) -> Stretch | None:
             from models.engine.stretches import stretches
-            from models.inputs.sounds.probing import probe
 
-            seconds = task.seconds
             if path is not None:
-                seconds = probe(path).seconds
                 task.source = stretches(path, apart=True, cancel=task.cancel)
             assert task.source is not None
-            return _Next(next(task.source, None), seconds)
+            return next(task.source, None)
 
         call = BackgroundCall(read, self)
         call.setProperty("ticket", ticket)
@@ -213,19 +210,19 @@ class Hearing(QObject):
         call.failed.connect(self._on_not_fetched)
         call.start(self._pool)
 
-    def _on_fetched(self, found: _Next) -> None:
+    def _on_fetched(self, stretch: Stretch | None) -> None:
+        """Where somebody speaks next, or None at the end."""
         ticket = self._ticket_of_sender()
         task = self._tasks.get(ticket)
         if task is None:
             return
-        task.seconds = found.seconds
-        task.stretch = found.stretch
-        if found.stretch is None:
+        task.stretch = stretch
+        if stretch is None:
             self._end(ticket)
             return
         if task.seconds:
-            self.shared.emit(ticket, min(1.0, found.stretch.start / task.seconds))
-        self._transcribe(ticket, task, found.stretch.sound, times=True)
+            self.shared.emit(ticket, min(1.0, stretch.start / task.seconds))
+        self._transcribe(ticket, task, stretch.sound, times=True)
 
     def _on_not_fetched(self, problem: Problem) -> None:
         ticket = self._ticket_of_sender()
@@ -234,7 +231,17 @@ class Hearing(QObject):
 
     # --- what the engine tells ------------------------------------------------------------------
 
+    def _go_on(self) -> None:
+        """With what waited for a model."""
+        for ticket, task in list(self._tasks.items()):
+            held, task.held = task.held, None
+            if held is not None:
+                self._transcribe(ticket, task, held[0], times=held[1])
+
     def _transcribe(self, ticket: int, task: _Task, sound: Sound, *, times: bool) -> None:
+        if not self.is_known:
+            task.held = sound, times
+            return
         if self._model is None:
             del self._tasks[ticket]
             self.failed.emit(ticket, no_model())
@@ -261,7 +268,9 @@ class Hearing(QObject):
             return
         ticket, task = found
         assert task.request is not None
-        task.spoken += _placed(event, task.request, task.stretch)
+        sentences = event.sentences(task.request.sound.seconds)
+        stretch = task.stretch
+        task.spoken += stretch.in_the_recording(sentences) if stretch is not None else sentences
         task.request = None
         if task.source is None:
             self._end(ticket)
@@ -290,15 +299,6 @@ class Hearing(QObject):
     def _end(self, ticket: int) -> None:
         task = self._tasks.pop(ticket)
         self.heard.emit(ticket, tuple(task.spoken))
-
-
-def _placed(
-    event: p.Transcribed, request: p.Transcribe, stretch: Stretch | None
-) -> Sequence[Spoken]:
-    """By the clock of the whole recording; some models do not tell times."""
-    whole = (Spoken(0.0, request.sound.seconds, event.text),) if event.text else ()
-    spoken = event.spoken or whole
-    return spoken if stretch is None else stretch.in_the_recording(spoken)
 
 
 def no_model() -> Problem:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, QThreadPool, Signal
 
 from desktop.jobs.faults import problem_of
 from models.cancel import CancelToken
@@ -18,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 class BackgroundCall(QObject):
     """Runs ``operation(cancel)`` on a thread of a pool; one of its signals follows, on this thread.
+
+    Deletes itself then: nothing of Qt's may be called on it afterwards.
 
     Signals:
         succeeded(result), failed(Problem), cancelled.
@@ -36,6 +39,7 @@ class BackgroundCall(QObject):
         super().__init__(parent)
         self._operation = operation
         self._cancel = CancelToken()
+        self._telling = threading.Lock()
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def start(self, pool: QThreadPool) -> None:
@@ -50,16 +54,22 @@ class BackgroundCall(QObject):
         outcome = _outcome_of(operation, self._cancel)
         del operation
         # Raised when the call is gone meanwhile, and nobody wants to know any more.
-        with contextlib.suppress(RuntimeError):
+        with self._telling, contextlib.suppress(RuntimeError):
             self._ended.emit(outcome)
 
     def _on_ended(self, outcome: _Outcome) -> None:
+        with self._telling:
+            # The other thread has left Qt's part of this object.
+            pass
         if outcome.problem is not None:
             self.failed.emit(outcome.problem)
         elif outcome.cancelled:
             self.cancelled.emit()
         else:
             self.succeeded.emit(outcome.result)
+        # Not from its own slot; and by an event of its own, which goes with it when it is gone by
+        # then with its parent.
+        QMetaObject.invokeMethod(self, "deleteLater", Qt.ConnectionType.QueuedConnection)
 
 
 def _done(_: CancelToken) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.errors import EngineFault, Problem, SidelightError
+from models.words import say
 
 
 def problem_of(error: Exception) -> Problem:
@@ -10,5 +11,8 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, SidelightError):
         return error.problem
     cause = f"{type(error).__name__}: {error}"
-    what, todo = "Something failed that should not have.", "Try again; the log has the details."
+    what, todo = (
+        say("Something failed that should not have."),
+        say("Try again; the log has the details."),
+    )
     return EngineFault(what, todo, cause).problem

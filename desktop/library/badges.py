@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.library import wording
 from desktop.library.rows import LibraryRow
+from desktop.sentences import translated
 from desktop.widgets.amounts import size_words
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import badge_label, show_badge
@@ -33,7 +34,7 @@ class Badges(QWidget):
         level = best.level if best is not None else ""
         show_badge(self.fit, wording.best_words(row), level, wording.reasons(row))
         if row.damaged is not None:
-            show_badge(self.news, self.tr("Damaged"), "no", row.damaged.what)
+            show_badge(self.news, self.tr("Damaged"), "no", translated(row.damaged.what))
         elif row.newer:
             show_badge(self.news, self.tr("Update available"), "news", row.newer)
         elif row.installed is None and row.place is None:

@@ -15,6 +15,7 @@ from desktop.library.get_box import GetBox
 from desktop.library.rows import LibraryRow
 from desktop.library.tend_box import TendBox
 from desktop.library.verdicts import Verdicts
+from desktop.sentences import problem_words, translated
 from desktop.widgets.labels import words_label
 from models.catalogue.entry import EntrySource
 
@@ -118,7 +119,7 @@ class Details(QScrollArea):
         self.label.setText(row.entry.label)
         self.label.setVisible(bool(row.entry.label))
         self.badges.show_row(row)
-        self.summary.setText(row.entry.summary)
+        self.summary.setText(translated(row.entry.summary))
         self.summary.setVisible(bool(row.entry.summary))
         self.get_box.show_row(row, same)
         self.tend_box.show_row(row, same)
@@ -132,7 +133,7 @@ class Details(QScrollArea):
 
     def _show_state(self, row: LibraryRow) -> None:
         damaged = row.damaged
-        self.damage.setText(f"{damaged.what} {damaged.todo}" if damaged else "")
+        self.damage.setText(problem_words(damaged) if damaged else "")
         self.damage.setVisible(damaged is not None)
         install = self._install
         words = self._busy or (wording.install_words(install) if install is not None else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.sentences import translated
 from desktop.widgets.labels import words_label
 from models.errors import Problem
 
@@ -47,7 +48,7 @@ class EmptyView(QWidget):
         self._show(what, self.tr("Add one from your disk, or drop it here."))
 
     def show_problem(self, problem: Problem) -> None:
-        self._show(problem.what, problem.todo)
+        self._show(translated(problem.what), translated(problem.todo))
         self.retry_button.show()
 
     def _show(self, what: str, todo: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.library.rows import LibraryRow
+from desktop.sentences import translated
 from models.hardware.fit import LEVELS
 
 Purpose = Literal["", "chat", "see", "transcribe", "draw", "speak", "draft"]
@@ -88,7 +89,8 @@ def _fits(row: LibraryRow, wish: FitWish) -> bool:
 
 def _words(row: LibraryRow) -> str:
     entry = row.entry
-    texts = (entry.name, entry.id, entry.label, entry.summary, entry.family, entry.licence)
+    said = (entry.label, entry.summary)
+    texts = (entry.name, entry.id, entry.family, entry.licence, *said, *map(translated, said))
     return " ".join((*texts, *entry.tasks, *purposes(row))).casefold()
 
 

@@ -246,6 +246,10 @@ class LibraryPage(DropArea):
         for path in paths:
             self.add_wanted.emit(Path(path))
 
+    def ask_to_move(self) -> None:
+        """Where all models shall be."""
+        self._on_move()
+
     def _on_move(self) -> None:
         title = self.tr("Where the models shall be")
         self._ask(self, True, title, self._folder, self.move_wanted.emit)

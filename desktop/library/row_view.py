@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from desktop.library import wording
 from desktop.library.badges import Badges
 from desktop.library.rows import LibraryRow
+from desktop.sentences import translated
 
 MainAction = Literal["", "get", "use", "update", "repair"]
 
@@ -122,7 +123,7 @@ class RowView(RowFrame):
             return
         self._row = row
         self._name.setText(row.entry.name)
-        self._label.setText(row.entry.label)
+        self._label.setText(translated(row.entry.label))
         self._label.setVisible(bool(row.entry.label))
         self.badges.show_row(row)
         self.setAccessibleName(wording.row_words(row))

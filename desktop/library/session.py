@@ -100,6 +100,7 @@ class LibrarySession(QObject):
         if self._reading is not None:
             self._reading.succeeded.disconnect()
         self._reading = self._call(make_rows, self._on_rows)
+        self._reading.failed.connect(self._on_no_rows)
         if inventory.folder != Path():
             free = pc.disk_free_bytes if pc is not None else 0
             self._page.set_folder(inventory.folder, free)
@@ -108,6 +109,10 @@ class LibrarySession(QObject):
         self._reading = None
         self._rows = {row.id: row for row in rows}
         self._page.set_catalogue(rows)
+
+    def _on_no_rows(self, _: Problem) -> None:
+        if self.sender() is self._reading:
+            self._reading = None
 
     def _on_unreadable(self, problem: Problem) -> None:
         self._page.set_problem(problem)

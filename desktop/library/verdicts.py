@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.library import wording
+from desktop.sentences import translated
 from desktop.widgets.amounts import memory_words
 from desktop.widgets.labels import badge_label, show_badge, words_label
 from models.hardware.fit import Fit
@@ -48,7 +49,8 @@ class Verdicts(QWidget):
             show_badge(badge, device)
         else:
             show_badge(badge, wording.level_words(fit), fit.level)
-            for words in (fit.reason, self._need(fit), *fit.limits):
+            limits = map(translated, fit.limits)
+            for words in (translated(fit.reason), self._need(fit), *limits):
                 if words:
                     lines.addWidget(words_label(words, "muted"))
         if trial is not None:

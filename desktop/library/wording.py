@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desktop.jobs.installs import Install
 from desktop.library.filters import FitWish, Purpose, purposes
 from desktop.library.rows import LibraryRow
+from desktop.sentences import problem_words, translated
 from desktop.widgets.amounts import memory_words, size_words, source_words
 from desktop.widgets.install_words import state_words
 from models.catalogue.entry import CatalogueEntry, EntrySource
@@ -69,7 +70,7 @@ def best_words(row: LibraryRow) -> str:
 
 def reasons(row: LibraryRow) -> str:
     """Why, a line a device."""
-    return "\n".join(f"{fit.device}: {fit.reason}" for fit in row.fits)
+    return "\n".join(f"{fit.device}: {translated(fit.reason)}" for fit in row.fits)
 
 
 def row_words(row: LibraryRow) -> str:
@@ -78,7 +79,14 @@ def row_words(row: LibraryRow) -> str:
     if row.damaged is not None:
         state = tr("Damaged")
     size = size_words(row.size_bytes) if row.size_bytes else ""
-    parts = (row.entry.name, state, row.entry.label, does_words(row), size, best_words(row))
+    parts = (
+        row.entry.name,
+        state,
+        translated(row.entry.label),
+        does_words(row),
+        size,
+        best_words(row),
+    )
     newer = tr("Update available") if row.newer else ""
     return ". ".join(part for part in (*parts, newer) if part)
 
@@ -111,7 +119,7 @@ def trial_words(trial: Trial) -> str:
     """How fast it was, or what went wrong."""
     if not trial.works:
         problem = trial.problem
-        return f"{problem.what} {problem.todo}" if problem else tr("It did not work.")
+        return problem_words(problem) if problem else tr("It did not work.")
     parts = [tr("loaded in {0} s").format(_short(trial.load_s))]
     if trial.ttft_ms:
         first = tr("first token {0} s") if trial.tokens_per_s else tr("first result {0} s")
@@ -127,7 +135,7 @@ def install_words(install: Install) -> str:
     """How far an install is, or why it failed."""
     problem = install.problem
     if install.state == "failed" and problem is not None:
-        return f"{problem.what} {problem.todo}"
+        return problem_words(problem)
     return state_words(install)
 
 

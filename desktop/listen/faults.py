@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 
 from models.errors import SoundOutputFault
+from models.words import say
 
-_AGAIN = "Plug it in again or choose another output in the system's sound settings, and play again."
+_AGAIN = say(
+    "Plug it in again or choose another output in the system's sound settings, and play again."
+)
 
 
 def _details(error: BaseException | None) -> str:
@@ -15,23 +18,25 @@ def _details(error: BaseException | None) -> str:
 
 def none_present() -> SoundOutputFault:
     return SoundOutputFault(
-        "No loudspeaker or headphones were found.",
-        "Plug them in or switch them on, check that the system's sound settings list them, "
-        "and play again.",
+        say("No loudspeaker or headphones were found."),
+        say(
+            "Plug them in or switch them on, check that the system's sound settings list them, "
+            "and play again."
+        ),
     )
 
 
 def library_missing(error: OSError) -> SoundOutputFault:
     """PortAudio comes with sounddevice on Windows and macOS, with the system on Linux."""
     if sys.platform.startswith("linux"):
-        todo = (
+        todo = say(
             "Install it (Debian, Ubuntu: sudo apt install libportaudio2 libasound2-plugins; "
             "Fedora, Arch: the package portaudio), and play again."
         )
     else:
-        todo = "Install Sidelight again."
+        todo = say("Install Sidelight again.")
     return SoundOutputFault(
-        "The sound library PortAudio is missing, without which nothing can be played.",
+        say("The sound library PortAudio is missing, without which nothing can be played."),
         todo,
         _details(error),
     )
@@ -39,11 +44,19 @@ def library_missing(error: OSError) -> SoundOutputFault:
 
 def does_not_open(name: str, error: Exception) -> SoundOutputFault:
     return SoundOutputFault(
-        f"“{name}” does not play: another program has it for itself, or it was switched off.",
-        "Check it in the system's sound settings, or choose another output there, and play again.",
+        say(
+            "“{name}” does not play: another program has it for itself, or it was switched off.",
+            name=name,
+        ),
+        say(
+            "Check it in the system's sound settings, or choose another output there, and play "
+            "again."
+        ),
         _details(error),
     )
 
 
 def unplugged(name: str) -> SoundOutputFault:
-    return SoundOutputFault(f"“{name}” stopped: it was unplugged or switched off.", _AGAIN)
+    return SoundOutputFault(
+        say("“{name}” stopped: it was unplugged or switched off.", name=name), _AGAIN
+    )

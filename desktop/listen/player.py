@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.post import Post, newest_of
 from desktop.listen.player_thread import At, Command, Ended, Failed, PlayerThread, Verb
 from desktop.listen.portaudio import PortAudioSpeakers
-from desktop.listen.post import Post
 from desktop.listen.speaker import Speakers
 from desktop.listen.track import Source
 
@@ -39,7 +39,7 @@ class SoundPlayer(QObject):
         super().__init__(parent)
         self._number = self._turned = 0  # of the last command, and the last but for seeks
         self._is_playing = self._is_closed = False
-        self._post = Post(At, parent=self)
+        self._post = Post(self, replaces=newest_of(At))
         self._post.arrived.connect(self._on_arrived)
         self._thread = PlayerThread(speakers, self._post.put)
         # Also when the window is gone without a word.

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.listen.player import SoundPlayer
 from desktop.listen.spoken_lines import SpokenLines
-from desktop.listen.times import clock_time
 from desktop.listen.track import Source
 from desktop.listen.waveform_view import Outline, WaveformView
+from desktop.sentences import problem_words
 from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import words_label
 from desktop.widgets.status_line import StatusLine
 from models.errors import Problem
+from models.inputs.clock import clock
 from models.inputs.spoken import Spoken
 
 _BUTTON, _ICON = 40, 20
@@ -78,7 +79,7 @@ class SoundCard(QFrame):
         self.lines.setVisible(bool(lines))
 
     def show_problem(self, problem: Problem) -> None:
-        self.trouble.setText(f"{problem.what} {problem.todo}".strip())
+        self.trouble.setText(problem_words(problem))
         self.trouble.setToolTip(problem.cause)
         self.trouble.show()
         self.problem_shown.emit(problem)
@@ -119,9 +120,9 @@ class SoundCard(QFrame):
         self.lines.show_time(seconds)
 
     def _show_time(self, seconds: float) -> None:
-        words = clock_time(seconds)
+        words = clock(seconds)
         if self._seconds:
-            words = self.tr("{0} / {1}").format(words, clock_time(self._seconds))
+            words = self.tr("{0} / {1}").format(words, clock(self._seconds))
         self.time.setText(words)
 
     def _lay_out(self) -> None:

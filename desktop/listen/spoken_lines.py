@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desktop.listen.times import clock_time
 from desktop.theme import theme
+from models.inputs.clock import clock
 from models.inputs.spoken import Spoken
 
 _SIDE, _ABOVE, _BETWEEN = 10, 5, 12
@@ -71,7 +71,7 @@ class SpokenLines(QListView):
         self._starts = [line.start for line in lines]
         self._playing = -1
         # The time is read out too; it is painted apart from the words.
-        self._rows.setStringList([f"{clock_time(line.start)} {line.text}" for line in lines])
+        self._rows.setStringList([f"{clock(line.start)} {line.text}" for line in lines])
 
     def show_time(self, seconds: float) -> None:
         """Mark the line that is said then, or was last."""
@@ -88,7 +88,7 @@ class SpokenLines(QListView):
         self.viewport().update()
 
     def time_width(self) -> int:
-        last = clock_time(self._starts[-1]) if self._starts else ""
+        last = clock(self._starts[-1]) if self._starts else ""
         return self.fontMetrics().horizontalAdvance("0" * max(4, len(last)))
 
     def sizeHint(self) -> QSize:

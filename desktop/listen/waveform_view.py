@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
-from desktop.listen.times import clock_time
 from desktop.theme import theme
+from models.inputs.clock import clock
 
 Outline = tuple[tuple[float, float], ...]
 
@@ -187,6 +187,6 @@ class WaveformView(QAbstractSlider):
     def _on_value(self) -> None:
         self.setAccessibleDescription(
             self.tr("{0} of {1}").format(
-                clock_time(self.value() / _TICKS), clock_time(self.maximum() / _TICKS)
+                clock(self.value() / _TICKS), clock(self.maximum() / _TICKS)
             )
         )

@@ -1,1 +1,1 @@
-"""What the user may set: so far, how the hubs are reached."""
+"""What the user may set, as a dialog: every setting of the table, and how the hubs are reached."""

@@ -15,7 +15,9 @@ from models.cancel import CancelToken
 from models.errors import Problem, SidelightError
 from models.sources.network import Network
 from models.sources.network_file import read_network, write_network
+from models.sources.offline import wants_offline
 from models.sources.token import StoredToken, TokenStore
+from models.words import say
 
 
 class SettingsNotKept(SidelightError):
@@ -41,6 +43,7 @@ class NetworkSession(QObject):
         self._pool = pool
         self._lock = threading.Lock()
         self._network: Network | None = None
+        self._offline = False
 
     def network(self) -> Network:
         """As it is set now. Reads disk and keyring the first time: for other threads only."""
@@ -48,7 +51,13 @@ class NetworkSession(QObject):
             if self._network is None:
                 kept = read_network(self._config)
                 self._network = replace(kept, hub_token=self._tokens.get().value)
-            return self._network
+            # Also when it was the command line that forbade the network meanwhile.
+            offline = self._offline or wants_offline(self._config)
+            return replace(self._network, offline=offline)
+
+    def set_offline(self, offline: bool) -> None:
+        """As the settings have it, also where they could not be written."""
+        self._offline = offline
 
     def edit(self, parent: QWidget) -> NetworkDialog:
         """Show the dialog; the token is filled in once the keyring has told it."""
@@ -70,8 +79,8 @@ class NetworkSession(QObject):
                 write_network(self._config, network)
             except OSError as error:
                 raise SettingsNotKept(
-                    "The network settings could not be kept.",
-                    f"Check that the folder {self._config} can be written to.",
+                    say("The network settings could not be kept."),
+                    say("Check that the folder {config} can be written to.", config=self._config),
                     str(error),
                 ) from error
             token = self._tokens.set(network.hub_token).value

@@ -13,12 +13,12 @@ _FREE = Sampling(temperature=0.9, top_p=0.95)
 
 def builtin_roles() -> list[Role]:
     """In the language of the window, prompts included: a model answers in the one it is told in."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         _role(
             "builtin:explain",
-            tr("Roles", "Explains simply"),
-            tr(
+            translate("Roles", "Explains simply"),
+            translate(
                 "Roles",
                 "You explain things to people who know nothing of them. Use short sentences, "
                 "everyday words and one example. Say so when you are not sure.",
@@ -26,8 +26,8 @@ def builtin_roles() -> list[Role]:
         ),
         _role(
             "builtin:describe",
-            tr("Roles", "Describes pictures"),
-            tr(
+            translate("Roles", "Describes pictures"),
+            translate(
                 "Roles",
                 "You describe pictures for people who cannot see them: first what it is in one "
                 "sentence, then the important details, then any text in it, word for word. Do not "
@@ -37,8 +37,8 @@ def builtin_roles() -> list[Role]:
         ),
         _role(
             "builtin:translate",
-            tr("Roles", "Translates"),
-            tr(
+            translate("Roles", "Translates"),
+            translate(
                 "Roles",
                 "You are a translator. Translate what you are given into English, or into the "
                 "language that is asked for. Keep meaning, tone and layout. Answer with the "
@@ -48,8 +48,8 @@ def builtin_roles() -> list[Role]:
         ),
         _role(
             "builtin:edit",
-            tr("Roles", "Improves texts"),
-            tr(
+            translate("Roles", "Improves texts"),
+            translate(
                 "Roles",
                 "You are an editor. Correct spelling and grammar and make the text clearer, in its "
                 "own language and without changing what it says. Give the improved text first, "
@@ -58,8 +58,8 @@ def builtin_roles() -> list[Role]:
         ),
         _role(
             "builtin:code",
-            tr("Roles", "Helps with code"),
-            tr(
+            translate("Roles", "Helps with code"),
+            translate(
                 "Roles",
                 "You are an experienced programmer. Answer with short, working code in a code "
                 "block, then explain in a few sentences why it works and where it may fail.",
@@ -68,8 +68,8 @@ def builtin_roles() -> list[Role]:
         ),
         _role(
             "builtin:ideas",
-            tr("Roles", "Has ideas"),
-            tr(
+            translate("Roles", "Has ideas"),
+            translate(
                 "Roles",
                 "You help to find ideas. Give ten that differ from each other, each in one line; "
                 "the usual ones first, then the surprising ones.",

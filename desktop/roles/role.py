@@ -10,12 +10,19 @@ from typing import Any
 
 from models.engine.values import Sampling
 from models.errors import SidelightError
+from models.words import say
 
 # What tells a file with a role from other JSON; the number is the format's.
 MARK = "sidelight_role"
 _FORMAT = 1
 _WORDS = ("name", "prompt", "model", "device")
-_MOST_CHARACTERS = 100_000
+# Of any text in it.
+MOST_CHARACTERS = 100_000
+
+
+def new_id() -> str:
+    """Of a role of the user's own."""
+    return uuid.uuid4().hex
 
 
 class BadRole(SidelightError):
@@ -40,7 +47,7 @@ class Role:
     model: str = ""
     device: str = ""
     sampling: Sampling = field(default_factory=Sampling)
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    id: str = field(default_factory=new_id)
     builtin: bool = False
 
     def with_overrides(self, overrides: str) -> Role:
@@ -49,7 +56,7 @@ class Role:
         try:
             document = json.loads(overrides)
             return _merged(self, document) if isinstance(document, dict) else self
-        except (ValueError, TypeError, SidelightError):
+        except (ValueError, TypeError, RecursionError, SidelightError):
             return self
 
     def overrides_from(self, other: Role) -> str:
@@ -64,6 +71,15 @@ class Role:
         return json.dumps(different | ({"sampling": sampling} if sampling else {}))
 
 
+# What holds where no role is chosen.
+NO_ROLE = Role(name="", id="")
+
+
+def copy_of(role: Role, name: str = "") -> Role:
+    """One of the user's own with the same values; with another name where one is given."""
+    return replace(role, name=name or role.name, id=new_id(), builtin=False)
+
+
 def document_of(role: Role) -> dict[str, Any]:
     """JSON of everything but whether it is built in."""
     words = {name: getattr(role, name) for name in _WORDS}
@@ -75,15 +91,19 @@ def document_of(role: Role) -> dict[str, Any]:
 def role_of(document: object) -> Role:
     """The role that was written down; raises `BadRole`."""
     if not isinstance(document, Mapping) or MARK not in document:
-        raise BadRole("This file holds no role.", "Choose a file that was exported from here.")
+        raise BadRole(
+            say("This file holds no role."), say("Choose a file that was exported from here.")
+        )
     if document[MARK] != _FORMAT:
         raise BadRole(
-            "The role was made by a newer version of Sidelight.",
-            "Update Sidelight, then import it.",
+            say("The role was made by a newer version of Sidelight."),
+            say("Update Sidelight, then import it."),
         )
-    role = _merged(Role(name="?"), document)
-    if not role.name.strip() or role.name == "?":
-        raise BadRole("The role in this file has no name.", "Give it one, then import it again.")
+    role = _merged(Role(name=""), document)
+    if not role.name.strip():
+        raise BadRole(
+            say("The role in this file has no name."), say("Give it one, then import it again.")
+        )
     known = document.get("id")
     return replace(role, id=known) if isinstance(known, str) and known else role
 
@@ -91,7 +111,7 @@ def role_of(document: object) -> Role:
 def _merged(role: Role, document: Mapping[str, Any]) -> Role:
     words = {name: document[name] for name in _WORDS if name in document}
     for name, value in words.items():
-        if not isinstance(value, str) or len(value) > _MOST_CHARACTERS:
+        if not isinstance(value, str) or len(value) > MOST_CHARACTERS:
             raise _bad_value(name)
     return replace(role, **words, sampling=_sampling(role.sampling, document.get("sampling", {})))
 
@@ -106,11 +126,12 @@ def _sampling(usual: Sampling, document: object) -> Sampling:
     try:
         return replace(usual, **values)
     except (TypeError, ValueError) as error:
-        raise _bad_value("sampling") from error
+        raise _bad_value("sampling", str(error)) from error
 
 
-def _bad_value(name: str) -> BadRole:
+def _bad_value(name: str, cause: str = "") -> BadRole:
     return BadRole(
-        f"“{name}” of the role has a value that cannot be used.",
-        "Mend it in the file, or leave it out.",
+        say("“{name}” of the role has a value that cannot be used.", name=name),
+        say("Mend it in the file, or leave it out."),
+        cause,
     )

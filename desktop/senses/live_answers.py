@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 from PySide6.QtGui import QImage
 
 from desktop.attachments.attached import Attached
@@ -36,7 +36,6 @@ class LiveAnswers(QObject):
         self._runtime = runtime
         self._pool = pool
         self._question = ""
-        self._call: BackgroundCall | None = None
         self._request: p.Answer | None = None
         panel.live_question.connect(self._on_question)
         panel.live_stopped.connect(self._on_stopped)
@@ -52,15 +51,12 @@ class LiveAnswers(QObject):
             self._panel.fail_live(_blind(model.name if model is not None else ""))
             return
         self._question = question
-        self._call = BackgroundCall(lambda _: read_image(image, ""), self)
-        self._call.succeeded.connect(self._on_read)
-        self._call.failed.connect(self._panel.fail_live)
-        self._call.start(self._pool)
+        call = BackgroundCall(lambda _: read_image(image, ""), self)
+        call.succeeded.connect(self._on_read)
+        call.failed.connect(self._panel.fail_live)
+        call.start(self._pool)
 
     def _on_read(self, attached: Attached) -> None:
-        if self._call is not None:
-            QTimer.singleShot(0, self._call.deleteLater)
-            self._call = None
         model = self._runtime.model
         if model is None or not self._panel.is_live:
             self._panel.live_answered()

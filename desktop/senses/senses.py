@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QThreadPool
+from PySide6.QtCore import QEvent, QObject, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -23,11 +24,18 @@ if TYPE_CHECKING:
     from desktop.camera.session import CameraSession
     from desktop.capture.camera.feed import CameraFeed
     from desktop.capture.screen.snipper import Snipper
+    from desktop.capture.sound.microphone import MicrophoneInfo
     from desktop.capture.sound.recorder import Recorder
 
 
 class Senses(QObject):
-    """What the chat can point at besides files."""
+    """What the chat can point at besides files.
+
+    Signals:
+        microphones_listed(names).
+    """
+
+    microphones_listed = Signal(list)
 
     def __init__(
         self,
@@ -62,6 +70,7 @@ class Senses(QObject):
         page.installEventFilter(self)
         page.camera_requested.connect(self._on_camera)
         page.screen_requested.connect(self.snip)
+        runtime.released.connect(self._on_released)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The camera is let go when another place of the window is shown."""
@@ -81,6 +90,12 @@ class Senses(QObject):
         assert self._snipper is not None
         self._snipper.snip()
 
+    def list_microphones(self) -> None:
+        """`microphones_listed` follows."""
+        self._build_talk()
+        assert self._recorder is not None
+        self._recorder.list_microphones()
+
     def close(self) -> bool:
         """Let go of all devices; False when one did not end in time."""
         ended = True
@@ -92,6 +107,10 @@ class Senses(QObject):
             self._camera.close()
             ended = self._feed.close() and ended
         return ended
+
+    def _on_released(self, model_id: str) -> None:
+        if self._hearing.release(model_id):
+            self._runtime.load_again()
 
     def _tell(self, problem: Problem) -> None:
         self._notices.tell(from_problem(problem))
@@ -108,11 +127,15 @@ class Senses(QObject):
         self._snipper.set_shortcut(QKeySequence(self._settings.get(s.SNIP_KEY)))
         menu = SnipMenu(self._page.composer.screen_button, self._settings.get(s.SNIP_KEY))
         menu.key_chosen.connect(self._on_snip_key)
+        self._settings.listen(menu.show_key, s.SNIP_KEY)
+        self._settings.listen(self._on_snip_wish, s.SNIP_KEY)
         self._snipper.snipped.connect(self._on_snipped)
         self._snipper.failed.connect(self._tell)
 
     def _on_snip_key(self, name: str) -> None:
         self._settings.set(s.SNIP_KEY, name)
+
+    def _on_snip_wish(self, name: str) -> None:
         assert self._snipper is not None
         self._snipper.set_shortcut(QKeySequence(name))
 
@@ -121,6 +144,9 @@ class Senses(QObject):
         self._page.focus_composer()
 
     # --- the microphone -------------------------------------------------------------------------
+
+    def _on_microphones(self, found: Sequence[MicrophoneInfo]) -> None:
+        self.microphones_listed.emit([one.name for one in found])
 
     def _build_talk(self) -> None:
         from desktop.capture.sound.recorder import Recorder
@@ -132,6 +158,7 @@ class Senses(QObject):
         if self._recorder is not None:
             return
         recorder = self._recorder = Recorder(parent=self)
+        recorder.listed.connect(self._on_microphones)
         button, bar = self._page.composer.talk_button, self._page.composer.talk_bar
         key = TalkKey(self._window, place=self._page)
         talk = TalkSession(recorder, button, bar, key, self._pool, parent=self)

@@ -23,16 +23,26 @@ class SnipMenu(QMenu):
         self._button = button
         self._keys = QActionGroup(self)
         self.addSection(self.tr("Shortcut"))
-        for name in dict.fromkeys((*_KEYS, key)):
-            action = QAction(QKeySequence(name).toString() or self.tr("None"), self)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == key)
-            self._keys.addAction(action)
-            self.addAction(action)
+        for name in _KEYS:
+            self._add(name)
+        self.show_key(key)
         self._keys.triggered.connect(self._on_chosen)
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         button.customContextMenuRequested.connect(self._on_wanted)
+
+    def show_key(self, key: str) -> None:
+        """What holds now."""
+        if key not in {action.data() for action in self._keys.actions()}:
+            self._add(key)
+        for action in self._keys.actions():
+            action.setChecked(action.data() == key)
+
+    def _add(self, name: str) -> None:
+        action = QAction(QKeySequence(name).toString() or self.tr("None"), self)
+        action.setData(name)
+        action.setCheckable(True)
+        self._keys.addAction(action)
+        self.addAction(action)
 
     def _on_wanted(self, place: QPoint) -> None:
         self.popup(self._button.mapToGlobal(place))

@@ -41,6 +41,10 @@ class TalkWishes(QObject):
         self.menu.microphone_chosen.connect(self._on_microphone)
         self.menu.key_chosen.connect(self._on_key)
         self.menu.sends_chosen.connect(self._on_sends)
+        settings.listen(self._on_changed, s.MICROPHONE, s.TALK_KEY, s.TALK_SENDS)
+        self._apply()
+
+    def _on_changed(self, _: str) -> None:
         self._apply()
 
     def _apply(self) -> None:
@@ -54,12 +58,9 @@ class TalkWishes(QObject):
 
     def _on_microphone(self, name: str) -> None:
         self._settings.set(s.MICROPHONE, name)
-        self._apply()
 
     def _on_key(self, name: str) -> None:
         self._settings.set(s.TALK_KEY, name)
-        self._apply()
 
     def _on_sends(self, sends: bool) -> None:
         self._settings.set(s.TALK_SENDS, "yes" if sends else "no")
-        self._apply()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from desktop.talk.level_meter import LevelMeter
 from desktop.widgets.labels import set_look
 from desktop.widgets.status_line import StatusLine
+from models.inputs.clock import clock
 
 _HINT_MS = 6000
 # The time that is left is shown from here on.
@@ -90,11 +91,11 @@ class TalkBar(QWidget):
 
     def set_seconds(self, seconds: float) -> None:
         is_soon = 0 < self._longest_s < seconds + _SOON_S
-        shown = _minutes(seconds)
-        self._time.setText(f"{shown} / {_minutes(self._longest_s)}" if is_soon else shown)
+        shown = clock(seconds)
+        self._time.setText(f"{shown} / {clock(self._longest_s)}" if is_soon else shown)
         set_look(self._time, "look", "warning" if is_soon else "muted")
         # Digits differ in width, and nothing shall jump.
-        widest = f"0:00 / {_minutes(self._longest_s)}" if is_soon else "0:00"
+        widest = f"0:00 / {clock(self._longest_s)}" if is_soon else "0:00"
         self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(widest))
 
     def _show(self, words: str, *, is_measuring: bool) -> None:
@@ -103,8 +104,3 @@ class TalkBar(QWidget):
         self.meter.setVisible(is_measuring)
         self._time.setVisible(is_measuring)
         self.show()
-
-
-def _minutes(seconds: float) -> str:
-    whole = int(seconds)
-    return f"{whole // 60}:{whole % 60:02}"

@@ -52,11 +52,6 @@ class TalkButton(IconButton):
     def is_held(self) -> bool:
         return self._is_held
 
-    @property
-    def is_listening(self) -> bool:
-        """It shows that the microphone is heard."""
-        return self._is_listening
-
     def set_key_name(self, name: str) -> None:
         """The key that does the same, for the tooltip."""
         self._key_name = name

@@ -15,7 +15,6 @@ from desktop.talk.talk_bar import TalkBar
 from desktop.talk.talk_button import TalkButton
 from desktop.talk.talk_key import TalkKey
 from desktop.talk.talk_keys import shown_key
-from models.cancel import CancelToken
 from models.errors import NoSpeech, Problem
 from models.inputs.sound import Sound
 
@@ -194,7 +193,8 @@ class TalkSession(QObject):
             # It ended by itself, while the button is still held.
             self.was_interrupted = True
             self._enter(TalkState.TRANSCRIBING)
-        call = self._trimming = BackgroundCall(_Trimming(self._trim, sound), self)
+        trim = self._trim
+        call = self._trimming = BackgroundCall(lambda _: trim(sound), self)
         call.succeeded.connect(partial(self._on_trimmed, call))
         call.failed.connect(partial(self._on_not_trimmed, call))
         call.start(self._pool)
@@ -226,14 +226,3 @@ class TalkSession(QObject):
             return
         self._enter(TalkState.IDLE)
         self.failed.emit(problem)
-
-
-class _Trimming:
-    """Lets go of the sound, as the call that holds this lives as long as the session."""
-
-    def __init__(self, trim: Trim, sound: Sound) -> None:
-        self._trim = trim
-        self._sounds = [sound]
-
-    def __call__(self, cancel: CancelToken) -> Sound:
-        return self._trim(self._sounds.pop())

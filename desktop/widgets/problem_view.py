@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from desktop.sentences import details_words, translated
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import words_label
 from models.errors import Problem
@@ -57,8 +58,8 @@ class ProblemView(QFrame):
         """Whatever is folded out stays so while the same problem is shown."""
         if problem != self._problem:
             self._problem = problem
-            self._what.setText(problem.what)
-            self._todo.setText(problem.todo)
+            self._what.setText(translated(problem.what))
+            self._todo.setText(translated(problem.todo))
             self._todo.setVisible(bool(problem.todo))
             self._cause.setText(problem.cause)
             self._fold_out(False)
@@ -123,5 +124,5 @@ class ProblemView(QFrame):
 
     def _on_copy_clicked(self) -> None:
         problem = self._problem
-        words = f"{problem.what}\n{problem.todo}\n\n{problem.cause}"
+        words = details_words(problem.what, problem.todo, problem.cause)
         QGuiApplication.clipboard().setText(words)

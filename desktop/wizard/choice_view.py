@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.sentences import translated
 from desktop.widgets.labels import badge_label, show_badge, words_label
 from desktop.widgets.link_button import LinkButton
 from desktop.widgets.options import PADDING, CheckOption
@@ -38,13 +39,13 @@ class ChoiceView(QWidget):
     ) -> None:
         entry, fit = choice.entry, choice.fit
         self._name.setText(entry.name)
-        show_badge(self._badge, choice_words.verdict_words(fit), fit.level, fit.reason)
-        self._label.setText(entry.label)
+        show_badge(self._badge, choice_words.verdict_words(fit), fit.level, translated(fit.reason))
+        self._label.setText(translated(entry.label))
         self._label.setVisible(bool(entry.label))
         self._facts.show_facts(choice_words.facts(choice, devices, is_here))
-        limits = "\n".join(fit.limits)
+        limits = "\n".join(map(translated, fit.limits))
         if fit.level == "slowly":
-            limits = "\n".join((fit.reason, *fit.limits))
+            limits = "\n".join(map(translated, (fit.reason, *fit.limits)))
         self._limits.setText(limits)
         self._limits.setVisible(bool(limits))
         name = self.tr("Licence: {0}").format(entry.licence)

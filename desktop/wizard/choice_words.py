@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.sentences import translated
 from desktop.widgets.amounts import memory_words, size_words, source_words
 from desktop.wizard.answers import Answers, room_of
 from models.hardware.fit import Fit
@@ -88,7 +89,8 @@ def option_words(choice: Choice, is_here: bool) -> str:
     verdict = verdict_words(choice.fit)
     if choice.fit.level != "no":
         verdict = tr("{0} on {1}").format(verdict, choice.fit.device)
-    parts = (f"{verdict}: {choice.fit.reason}" if choice.fit.reason else f"{verdict}.", size)
+    reason = translated(choice.fit.reason)
+    parts = (f"{verdict}: {reason}" if reason else f"{verdict}.", size)
     return " ".join(part for part in parts if part)
 
 

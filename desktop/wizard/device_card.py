@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.icons import icon
+from desktop.sentences import translated
 from desktop.theme import theme
 from desktop.widgets.labels import set_look, words_label
 from models.engine.protocol import Remark
+from models.words import say_both
 
 _SIGN = 26
 
@@ -72,9 +74,9 @@ class RemarkView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 10)
         column.setSpacing(3)
-        column.addWidget(words_label(remark.what, name="noticeWhat"))
-        todo = words_label(remark.todo)
+        column.addWidget(words_label(translated(remark.what), name="noticeWhat"))
+        todo = words_label(translated(remark.todo))
         todo.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(todo)
         todo.setVisible(bool(remark.todo))
-        self.setAccessibleName(f"{remark.what} {remark.todo}".strip())
+        self.setAccessibleName(translated(say_both(remark.what, remark.todo)))

@@ -105,7 +105,7 @@ def _parts_of(pc: Pc, none_found: str) -> QWidget:
         column.addWidget(PartCard(sign, kind, device.name, lines, remarks))
     facts = pc_words.system_lines(pc)
     if facts:
-        column.addWidget(PartCard("pc", pc_words.tr("The PC itself"), facts[0], facts[1:]))
+        column.addWidget(PartCard("pc", pc_words.name_of_pc(), facts[0], facts[1:]))
     for remark in pc_words.other_remarks(pc):
         column.addWidget(RemarkView(remark))
     return parts

@@ -15,6 +15,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("pc", text)
 
 
+def name_of_pc() -> str:
+    """What all is in, apart from its devices."""
+    return tr("The PC itself")
+
+
 def kind_words(kind: str) -> str:
     return {
         "CPU": tr("Processor (CPU)"),

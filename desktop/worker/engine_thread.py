@@ -41,6 +41,7 @@ class EngineThread(QThread):
     progressed = Signal(object)
     text_arrived = Signal(object)
     answer_finished = Signal(object)
+    counted = Signal(object)
     sound_transcribed = Signal(object)
     model_loaded = Signal(object)
     devices_listed = Signal(object)
@@ -60,6 +61,7 @@ class EngineThread(QThread):
             p.Progress: self.progressed,
             p.Text: self.text_arrived,
             p.Finished: self.answer_finished,
+            p.Counted: self.counted,
             p.Transcribed: self.sound_transcribed,
             p.Loaded: self.model_loaded,
             p.DevicesListed: self.devices_listed,
@@ -122,7 +124,7 @@ class EngineThread(QThread):
 
     def _serve(self, items: Sequence[_Item]) -> bool:
         """False when it is time to end."""
-        self._outbox.put([item for item in items if isinstance(item, p.Event)])
+        self._outbox.put(*(item for item in items if isinstance(item, p.Event)))
         for item in items:
             if isinstance(item, _Close):
                 return False
@@ -144,4 +146,4 @@ class EngineThread(QThread):
             self._running_engine().submit(request)
         except Exception as error:  # noqa: BLE001 - logged, told, never lost
             _log.exception("the engine did not take %s", type(request).__name__)
-            self._outbox.put([p.Failed(request.id, problem_of(error))])
+            self._outbox.put(p.Failed(request.id, problem_of(error)))

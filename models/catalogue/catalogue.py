@@ -19,6 +19,7 @@ from models.catalogue.schema import (
     check_source,
 )
 from models.errors import UnknownModel
+from models.words import say
 
 # The same library under two names: part of Python from 3.11 on, a package before.
 _toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
@@ -47,8 +48,8 @@ class Catalogue:
         entry = self._by_id.get(model_id)
         if entry is None:
             raise UnknownModel(
-                f"There is no model “{model_id}” in the catalogue.",
-                f"Choose one of these: {', '.join(self._by_id)}.",
+                say("There is no model “{model_id}” in the catalogue.", model_id=model_id),
+                say("Choose one of these: {known}.", known=", ".join(self._by_id)),
             )
         return entry
 

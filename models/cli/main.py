@@ -57,8 +57,10 @@ class _Verbs:
 
     def run(self, verb: str, options: argparse.Namespace) -> int:
         from models.logs import set_up_logging
+        from models.network_log import keep_network_log
 
         set_up_logging(self._places.log_file)
+        keep_network_log(self._places.network_log, "command line")
         run = {
             "doctor": self._doctor,
             "models": self._models,

@@ -8,16 +8,17 @@ from pathlib import Path
 from models.cancel import CancelToken
 from models.cli.session import show_on
 from models.cli.terminal import Terminal
-from models.cli.transcribe import choose_speech_model, in_the_recording
+from models.cli.transcribe import no_speech_model
 from models.engine import protocol as p
 from models.engine.session import EngineSession
-from models.errors import BadSound, ModelNotInstalled
+from models.errors import BadSound
 from models.inputs.clock import clock
 from models.inputs.contents import Content
 from models.inputs.recording import Recording
 from models.inputs.spoken import Spoken
 from models.inputs.video import Video
 from models.store.installed import InstalledModel
+from models.store.speech_models import choose_speech_model
 from models.store.store import ModelStore
 
 _KEYFRAMES = 8
@@ -95,17 +96,11 @@ class ContentReader:
         seconds = probe(path).seconds
         model = self._speech_model()
         if model is None:
-            raise ModelNotInstalled(
-                "No model that writes down speech is installed.",
-                "See `sidelight models available`, then `sidelight models install ID`.",
-            )
+            raise no_speech_model()
         return Recording(path.name, seconds, self._hear(path, seconds, model), was_heard=True)
 
     def _speech_model(self) -> InstalledModel | None:
-        try:
-            return choose_speech_model(self._store.installed(), foreign=False)
-        except ModelNotInstalled:
-            return None
+        return choose_speech_model(self._store.installed())
 
     def _hear(self, path: Path, seconds: float, model: InstalledModel) -> tuple[Spoken, ...]:
         from models.engine.stretches import stretches
@@ -117,7 +112,7 @@ class ContentReader:
             request = p.Transcribe(model.ref, "CPU", stretch.sound, times=True)
             event = self._session.run(request, None, show_on(self._terminal))
             assert isinstance(event, p.Transcribed)
-            said += in_the_recording(stretch, event)
+            said += stretch.in_the_recording(event.sentences(stretch.sound.seconds))
         return tuple(said)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from models.catalogue.catalogue import read_catalogue
 from models.cli.session import MakeEngine, show_on
 from models.cli.terminal import Terminal
 from models.cli.transcripts import FORMATS, Transcript
@@ -17,14 +15,12 @@ from models.engine.session import EngineSession
 from models.errors import ModelNotInstalled, ModelUnsupported, NoSpeech
 from models.inputs.clock import clock
 from models.inputs.sound import Sound
-from models.inputs.spoken import Spoken
 from models.store.installed import InstalledModel
+from models.store.speech_models import choose_speech_model, knows_english_only
 from models.store.store import ModelStore
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
-
-    from models.engine.stretches import Stretch
 
 
 @dataclass(frozen=True)
@@ -70,26 +66,12 @@ def transcribe(
     return 0
 
 
-def choose_speech_model(installed: Sequence[InstalledModel], foreign: bool) -> InstalledModel:
-    """The model when none is named: the user's own before those built in.
-
-    Args:
-        installed: everything that is on this PC.
-        foreign: another language than English is asked for, or a translation from one.
-    """
-    speech = [model for model in installed if model.kind == "speech"]
-    if not speech:
-        raise ModelNotInstalled(
-            "No model that writes down speech is installed.",
-            "See `sidelight models available`, then `sidelight models install ID`.",
-        )
-    order = [entry.id for entry in read_catalogue()]
-
-    def rank(model: InstalledModel) -> tuple[bool, bool, int]:
-        place = order.index(model.id) if model.id in order else len(order)
-        return foreign and _knows_english_only(model), model.builtin, place
-
-    return min(speech, key=rank)
+def no_speech_model() -> ModelNotInstalled:
+    """And how to get one."""
+    return ModelNotInstalled(
+        "No model that writes down speech is installed.",
+        "See `sidelight models available`, then `sidelight models install ID`.",
+    )
 
 
 def _model(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> InstalledModel:
@@ -97,23 +79,19 @@ def _model(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -
     if options.model:
         model = store.get(options.model)
     else:
-        model = choose_speech_model(store.installed(), foreign)
+        chosen = choose_speech_model(store.installed(), foreign=foreign)
+        if chosen is None:
+            raise no_speech_model()
+        model = chosen
         terminal.note(f"Model: {model.name}{f' ({model.label})' if model.label else ''}")
     if model.kind != "speech":
         raise ModelUnsupported(
             f"{model.name} does not write down speech.",
             "Choose another; see `sidelight models list`.",
         )
-    if foreign and _knows_english_only(model):
+    if foreign and knows_english_only(model):
         terminal.note(f"{model.name} knows English only: it takes everything for English.")
     return model
-
-
-def _knows_english_only(model: InstalledModel) -> bool:
-    for entry in read_catalogue():
-        if entry.id == model.id:
-            return tuple(entry.languages) == ("en",)
-    return model.id.endswith(".en")
 
 
 def _write_down(
@@ -135,7 +113,8 @@ def _write_down(
         request = _request(wishes, stretch.sound, language, transcript.times)
         event = session.run(request, transcript.tell, show_on(terminal))
         assert isinstance(event, p.Transcribed)
-        transcript.add(event.text, in_the_recording(stretch, event))
+        sentences = event.sentences(stretch.sound.seconds)
+        transcript.add(event.text, stretch.in_the_recording(sentences))
         heard = heard or bool(event.text)
         language = language or (event.language if event.text else "")
         load_s += event.load_s
@@ -150,9 +129,3 @@ def _write_down(
 
 def _request(wishes: _Wishes, sound: Sound, language: str, times: bool) -> p.Transcribe:
     return p.Transcribe(wishes.model, wishes.device, sound, language, wishes.translate, times=times)
-
-
-def in_the_recording(stretch: Stretch, event: p.Transcribed) -> tuple[Spoken, ...]:
-    """What was said, by the clock of the whole recording; some models do not tell times."""
-    whole = (Spoken(0.0, stretch.sound.seconds, event.text),) if event.text else ()
-    return stretch.in_the_recording(event.spoken or whole)

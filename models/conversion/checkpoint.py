@@ -23,6 +23,7 @@ from models.sources.look_at_facts import Facts, entry_for
 from models.sources.look_at_refusals import incomplete, not_there, unreadable
 from models.sources.look_at_weights import Weights, safetensors_weights
 from models.store.needed import read_context_tokens
+from models.words import say
 
 _ADAPTER = "adapter_config.json"
 _INDEXES = (
@@ -108,7 +109,8 @@ def check_whole(checkpoint: Checkpoint, family: Family | None = None) -> None:
     if family is not None:
         missing += _missing_for(family, list_folder(checkpoint.folder).names)
     if missing:
-        looks_like = "an adapter" if checkpoint.is_adapter else "a Hugging Face checkpoint"
+        checkpoint_words = say("a Hugging Face checkpoint")
+        looks_like = say("an adapter") if checkpoint.is_adapter else checkpoint_words
         raise incomplete(checkpoint.folder, looks_like, missing)
 
 
@@ -134,7 +136,7 @@ def _checkpoint(path: Path, files: FolderFiles) -> Checkpoint:
     draws = "model_index.json" in files.names
     config = read_config(files, "model_index.json" if draws else "config.json")
     if not draws and "config.json" not in files.names:
-        raise incomplete(path, "a Hugging Face checkpoint", ["config.json"])
+        raise incomplete(path, say("a Hugging Face checkpoint"), ["config.json"])
     _check_not_compressed(path, config)
     weights = _weights(path, files, draws)
     told = safetensors_weights(weights.safetensors)

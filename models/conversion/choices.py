@@ -7,15 +7,13 @@ documentation of weight compression for the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from models.catalogue.entry import CHANNEL_WISE
 from models.conversion import refusals
 from models.conversion.families import Family
 from models.conversion.recipe import Effort, Recipe
 from models.engine.protocol import Device
-
-DeviceKind = Literal["CPU", "integrated GPU", "discrete GPU", "NPU"]
+from models.words import say
 
 GROUP_SIZES = (CHANNEL_WISE, 16, 32, 64, 128, 256)
 NPU_GROUP_SIZES = (CHANNEL_WISE, 128)
@@ -76,63 +74,75 @@ def _wrong_values(recipe: Recipe) -> _Wrong:
     if recipe.group_size not in GROUP_SIZES:
         sizes = ", ".join(str(size) for size in GROUP_SIZES[1:])
         yield (
-            f"A group of {recipe.group_size} weights is not possible.",
-            (f"Choose one of {sizes}, or -1 for one scale a channel."),
+            say("A group of {group_size} weights is not possible.", group_size=recipe.group_size),
+            say("Choose one of {sizes}, or -1 for one scale a channel.", sizes=sizes),
         )
     if not 0.0 <= recipe.ratio <= 1.0:
         yield (
-            f"A share of {recipe.ratio:g} of the layers is not possible.",
-            ("Choose a ratio between 0 and 1."),
+            say("A share of {ratio:g} of the layers is not possible.", ratio=recipe.ratio),
+            say("Choose a ratio between 0 and 1."),
         )
     if recipe.weights not in FOUR_BITS and (recipe.awq or recipe.scale_estimation):
         yield (
-            "AWQ and scale estimation are for 4-bit weights only.",
-            ("Switch them off, or choose INT4."),
+            say("AWQ and scale estimation are for 4-bit weights only."),
+            say("Switch them off, or choose INT4."),
         )
     if recipe.weights == "fp32":
-        yield "Weights of 32 bits are not kept: they are slower and no better.", "Choose FP16."
+        yield (
+            say("Weights of 32 bits are not kept: they are slower and no better."),
+            say("Choose FP16."),
+        )
 
 
 def _wrong_for_family(recipe: Recipe, family: Family) -> _Wrong:
     language = family.has("language")
     if recipe.weights in FOUR_BITS and not (language or family.has("speech_decoder")):
         yield (
-            f"4-bit weights are for what writes text only, and {family.name} has no such part.",
-            ("Choose INT8 or FP16."),
+            say(
+                "4-bit weights are for what writes text only, and {name} has no such part.",
+                name=family.name,
+            ),
+            say("Choose INT8 or FP16."),
         )
     if recipe.scale_estimation and not language:
         yield (
-            f"Scale estimation is for language models only, and {family.name} has none.",
-            ("Switch it off."),
+            say(
+                "Scale estimation is for language models only, and {name} has none.",
+                name=family.name,
+            ),
+            say("Switch it off."),
         )
     if recipe.vision == "int8_calibrated" and not family.has("vision"):
         yield (
-            f"{family.name} has no vision encoder that pictures could calibrate.",
-            ("Choose INT8 or FP16."),
+            say("{name} has no vision encoder that pictures could calibrate.", name=family.name),
+            say("Choose INT8 or FP16."),
         )
     if family.remote_code and not recipe.trust_remote_code:
         yield (
-            f"{family.name} models bring Python code that has to be run to convert them.",
-            ("Allow it if you trust their makers, or choose another model."),
+            say(
+                "{name} models bring Python code that has to be run to convert them.",
+                name=family.name,
+            ),
+            say("Allow it if you trust their makers, or choose another model."),
         )
 
 
 def _wrong_for_device(recipe: Recipe, family: Family, device: Device) -> _Wrong:
     if recipe.weights == "nf4" and device.kind.endswith("GPU"):
-        yield "Graphics do not know NF4 weights.", "Choose INT4, or the processor."
+        yield say("Graphics do not know NF4 weights."), say("Choose INT4, or the processor.")
     if device.kind != "NPU" or not family.has("language"):
         return
     if recipe.weights not in FOUR_BITS:
-        yield "An NPU runs language models with 4-bit weights only.", "Choose INT4."
+        yield say("An NPU runs language models with 4-bit weights only."), say("Choose INT4.")
     if recipe.weights == "int4" and not recipe.symmetric:
-        yield "An NPU needs symmetric INT4 weights.", "Choose symmetric weights."
+        yield say("An NPU needs symmetric INT4 weights."), say("Choose symmetric weights.")
     if recipe.group_size not in NPU_GROUP_SIZES:
         yield (
-            "An NPU needs one scale a channel, or one for 128 weights.",
-            ("Choose a group size of -1 or 128."),
+            say("An NPU needs one scale a channel, or one for 128 weights."),
+            say("Choose a group size of -1 or 128."),
         )
     if recipe.ratio < 1.0:
-        yield "An NPU needs all layers in 4 bits.", "Choose a ratio of 1."
+        yield say("An NPU needs all layers in 4 bits."), say("Choose a ratio of 1.")
 
 
 def _for_npu(base: Recipe, effort: Effort, parameters: int) -> Recipe:
@@ -153,33 +163,57 @@ def _with(recipe: Recipe, **changes: object) -> Recipe:
 
 
 _LANGUAGE_WORDS: dict[Effort, str] = {
-    "fast": "4-bit weights: about a quarter of the original's size and the quickest answers; "
-    "now and then a worse word than the original's.",
-    "balanced": "4-bit weights in small groups, with 8 bits where it matters most: a little larger "
-    "than “Fast and small”, and closer to the original. It takes longer to make.",
-    "accurate": "8-bit weights: half of the original's size, answers that can hardly be told from "
-    "the original's, and slower than with 4 bits.",
+    "fast": say(
+        "4-bit weights: about a quarter of the original's size and the quickest answers; "
+        "now and then a worse word than the original's."
+    ),
+    "balanced": say(
+        "4-bit weights in small groups, with 8 bits where it matters most: a little "
+        "larger than “Fast and small”, and closer to the original. It takes longer "
+        "to make."
+    ),
+    "accurate": say(
+        "8-bit weights: half of the original's size, answers that can hardly be told "
+        "from the original's, and slower than with 4 bits."
+    ),
 }
 _SMALL_WORDS: dict[Effort, str] = {
-    "fast": "4-bit weights: about a quarter of the original's size and the quickest answers. "
-    "Models as small as this one lose much by it.",
-    "balanced": "8-bit weights: half of the original's size. Models as small as this one would "
-    "lose too much with 4 bits.",
-    "accurate": "8-bit weights, and the picture encoder, where there is one, as exact as the "
-    "original's: the best answers, and the largest files.",
+    "fast": say(
+        "4-bit weights: about a quarter of the original's size and the quickest answers. "
+        "Models as small as this one lose much by it."
+    ),
+    "balanced": say(
+        "8-bit weights: half of the original's size. Models as small as this one "
+        "would lose too much with 4 bits."
+    ),
+    "accurate": say(
+        "8-bit weights, and the picture encoder, where there is one, as exact as the "
+        "original's: the best answers, and the largest files."
+    ),
 }
 _NPU_WORDS: dict[Effort, str] = {
-    "fast": "4-bit weights as the NPU needs them: small, quick and sparing with the battery; now "
-    "and then a worse word than the original's.",
-    "balanced": "4-bit weights as the NPU needs them, rounded with more care (AWQ): as small and "
-    "quick, and closer to the original. It takes longer to make.",
-    "accurate": "4-bit weights as the NPU needs them, rounded while it reads example texts (scale "
-    "estimation): the best an NPU can have. It takes much longer and more memory to make.",
+    "fast": say(
+        "4-bit weights as the NPU needs them: small, quick and sparing with the battery; "
+        "now and then a worse word than the original's."
+    ),
+    "balanced": say(
+        "4-bit weights as the NPU needs them, rounded with more care (AWQ): as small "
+        "and quick, and closer to the original. It takes longer to make."
+    ),
+    "accurate": say(
+        "4-bit weights as the NPU needs them, rounded while it reads example texts "
+        "(scale estimation): the best an NPU can have. It takes much longer and more "
+        "memory to make."
+    ),
 }
 _PLAIN_WORDS: dict[Effort, str] = {
-    "fast": "8-bit weights: half the size, quicker, and hardly to be told from the original.",
-    "balanced": "8-bit weights: half the size, quicker, and hardly to be told from the original; "
-    "the same as “Fast and small” for models of this kind.",
-    "accurate": "16-bit weights, as exact as the original: twice the size of the other choices, "
-    "and slower on most devices.",
+    "fast": say("8-bit weights: half the size, quicker, and hardly to be told from the original."),
+    "balanced": say(
+        "8-bit weights: half the size, quicker, and hardly to be told from the "
+        "original; the same as “Fast and small” for models of this kind."
+    ),
+    "accurate": say(
+        "16-bit weights, as exact as the original: twice the size of the other "
+        "choices, and slower on most devices."
+    ),
 }

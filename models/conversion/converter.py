@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -21,12 +22,14 @@ from models.conversion.recipe import Recipe
 from models.conversion.toolchains.environment import Environment
 from models.installer import Installer
 from models.sources.checkpoint_choice import choose_checkpoint_files
+from models.sources.offline import check_online
 from models.sources.progress import FetchProgress
 from models.sources.repository import RepositorySource
 from models.sources.room import check_room
 from models.store.install import install
 from models.store.partial import Partial
 from models.store.trials import keep_trial
+from models.words import say
 
 
 class Tools(Protocol):
@@ -43,6 +46,9 @@ class Tools(Protocol):
         self, toolchain_id: str, progress: ConversionListener, cancel: CancelToken
     ) -> Environment:
         """The environment, made where it is not ready."""
+
+    def using(self, toolchain_id: str) -> AbstractContextManager[Environment]:
+        """One that is ready; nobody can remove it meanwhile."""
 
 
 class Converter:
@@ -77,8 +83,16 @@ class Converter:
         `models.store.install.install`, the toolchain and the conversion raise.
         """
         _check(plan, trusted)
-        source = self._source(plan, listener)
+        with ExitStack() as tools:
+            return self._convert(plan, listener, cancel, self._source(plan, listener, tools))
 
+    def _convert(
+        self,
+        plan: Plan,
+        listener: ConversionListener,
+        cancel: CancelToken,
+        source: ConvertedSource,
+    ) -> AccuracyReport:
         def on_stored(progress: FetchProgress) -> None:
             done, total = progress.done, progress.total
             listener(ConversionProgress("install", done, total, progress.unit, progress.rate))
@@ -118,18 +132,26 @@ class Converter:
         """Delete what has arrived of one that is not wanted any more."""
         self.installer.discard(model_id)
 
-    def _source(self, plan: Plan, listener: ConversionListener) -> ConvertedSource:
+    def _source(
+        self, plan: Plan, listener: ConversionListener, tools: ExitStack
+    ) -> ConvertedSource:
+        """`tools` holds the environment that is used, until it is closed."""
+        network = self.installer.network()
+
         def make_python(toolchain: str, cancel: CancelToken) -> Path:
-            return self._environments.make(toolchain, listener, cancel).python
+            if not self._environments.is_ready(toolchain):
+                check_online(network)
+            tools.close()  # the checkpoint may want others than were planned
+            self._environments.make(toolchain, listener, cancel)
+            return tools.enter_context(self._environments.using(toolchain)).python
 
         def refine(checkpoint: Checkpoint) -> Recipe:
-            tools = self._environments
+            has = self._environments
             return recipe_after_download(
-                plan, checkpoint, toolchain_ready=tools.is_ready, toolchain_bytes=tools.sizes
+                plan, checkpoint, toolchain_ready=has.is_ready, toolchain_bytes=has.sizes
             )
 
         choose = partial(choose_checkpoint_files, with_code=plan.recipe.trust_remote_code)
-        network = self.installer.network()
         hub = RepositorySource("hf", network, choose=choose) if plan.repository else None
         return ConvertedSource(
             plan,
@@ -149,6 +171,12 @@ def _check(plan: Plan, trusted: Sequence[str]) -> None:
         raise ConversionFailed(problem.what, problem.todo, problem.cause)
     if plan.asks_to_trust and plan.asks_to_trust not in trusted:
         raise CodeNotTrusted(
-            f"“{plan.entry.name}” brings Python code that has to be run to convert it.",
-            f"Allow it if you trust where it comes from: {plan.asks_to_trust}.",
+            say(
+                "“{name}” brings Python code that has to be run to convert it.",
+                name=plan.entry.name,
+            ),
+            say(
+                "Allow it if you trust where it comes from: {place}.",
+                place=plan.asks_to_trust,
+            ),
         )

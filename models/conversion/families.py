@@ -17,6 +17,7 @@ from models.catalogue import values
 from models.catalogue.entry import Kind, Toolchain
 from models.catalogue.values import Check, matching, one_of
 from models.conversion import refusals
+from models.words import say
 
 # The same library under two names: part of Python from 3.11 on, a package before.
 _toml = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
@@ -110,8 +111,11 @@ class Family:
     def obstacle(self) -> str:
         """Why it cannot be converted at all, as the end of a sentence; "" when it can."""
         if self.missing_packages:
-            names = " and ".join(self.missing_packages)
-            return f"that takes the Python package {names}, which no conversion environment holds"
+            names = ", ".join(self.missing_packages)
+            return say(
+                "that takes the Python package {names}, which no conversion environment holds",
+                names=names,
+            )
         return self.why_not
 
     def has(self, role: PartRole) -> bool:

@@ -20,6 +20,7 @@ from models.errors import SidelightError
 from models.hardware.pc import Pc
 from models.sources.look_at_facts import make_id
 from models.store.store import ModelStore
+from models.words import say
 
 
 class Planner:
@@ -94,6 +95,6 @@ def _base_of(adapter: Checkpoint) -> CatalogueEntry:
 
 def _unknown_base(base: str) -> SidelightError:
     return refusals.AdapterUnfit(
-        f"The adapter was made for “{base}”, which is not in the catalogue.",
-        "Merge it into its base where it was trained, and convert the merged folder.",
+        say("The adapter was made for “{base}”, which is not in the catalogue.", base=base),
+        say("Merge it into its base where it was trained, and convert the merged folder."),
     )

@@ -19,6 +19,7 @@ from models.hardware.fit import fit, fits_on
 from models.hardware.pc import Pc
 from models.hardware.room import Room, gb, room_on
 from models.sources.look_at import Found
+from models.words import say
 
 _NO_RECIPE = Recipe(task="", toolchain="")
 
@@ -251,7 +252,7 @@ def _check_adapter(adapter: Checkpoint, family: Family) -> None:
 def _check_memory(subject: _Subject, needed: Estimate, around: Around) -> None:
     room = _room(around.pc)
     if needed.held_bytes > room.size:
-        advice = [*_advice(subject, room, around), "convert it on a PC with more memory"]
+        advice = [*_advice(subject, room, around), say("convert it on a PC with more memory")]
         raise refusals.too_little_memory(subject.entry.name, needed.held_bytes, room, advice)
 
 
@@ -265,11 +266,13 @@ def _advice(subject: _Subject, room: Room, around: Around) -> Iterator[str]:
     if subject.adapter is None:
         for place in entry.sources if subject.repository else ():
             if any(one.level != "no" for one in fits_on(entry, place, pc)):
-                yield f"get the ready-made build “{place.reference}” instead"
+                yield say(
+                    "get the ready-made build “{reference}” instead", reference=place.reference
+                )
                 break
     smaller = _smaller(entry, room, around)
     if smaller is not None:
-        yield f"choose a smaller model, such as {smaller.name}"
+        yield say("choose a smaller model, such as {name}", name=smaller.name)
 
 
 def _smaller(entry: CatalogueEntry, room: Room, around: Around) -> CatalogueEntry | None:
@@ -309,51 +312,63 @@ def _remarks(
         yield effort_words(how, family, device.kind, subject.language_parameters)
     verdict = fit(entry, result_of(plan), device, around.pc)
     if verdict.level == "slowly":
-        yield f"On this device the result would be slow. {verdict.reason}"
+        yield say("On this device the result would be slow. {reason}", reason=verdict.reason)
     yield from verdict.limits
     yield from _memory_words(needed, around.pc)
     if plan.toolchain_bytes:
         size = gb(plan.toolchain_bytes)
-        yield (
-            f"An environment for converting models (about {size}) is fetched first; later "
-            "conversions use it again."
+        yield say(
+            "An environment for converting models (about {size}) is fetched first; later "
+            "conversions use it again.",
+            size=size,
         )
     yield from _trust_words(subject, family, plan)
     if entry.must_accept:
         where = f": {entry.licence_url}" if entry.licence_url else ""
-        yield f"The licence of {entry.name} has terms that you have to accept first{where}."
+        yield say(
+            "The licence of {name} has terms that you have to accept first{where}.",
+            name=entry.name,
+            where=where,
+        )
     if subject.repository and entry.original is not None and entry.original.gated:
-        yield (
-            f"Hugging Face gives {subject.repository} only to accounts that accepted its terms; "
-            "an access token is needed."
+        yield say(
+            "Hugging Face gives {repository} only to accounts that accepted its terms; an "
+            "access token is needed.",
+            repository=subject.repository,
         )
     if family.companion:
-        yield f"A second, small model belongs to it and is fetched too: {family.companion}."
+        yield say(
+            "A second, small model belongs to it and is fetched too: {companion}.",
+            companion=family.companion,
+        )
 
 
 def _memory_words(needed: Estimate, pc: Pc) -> Iterator[str]:
     if needed.peak_bytes > _room(pc).size:
-        yield (
+        yield say(
             "Not everything fits into memory at the same time, so it may take longer than expected."
         )
     if needed.held_bytes > pc.memory_free_bytes:
-        yield (
-            f"Close other programs first: the conversion takes {gb(needed.held_bytes)} of memory, "
-            f"and {gb(pc.memory_free_bytes)} are free now."
+        yield say(
+            "Close other programs first: the conversion takes {need} of memory, and "
+            "{free} are free now.",
+            need=gb(needed.held_bytes),
+            free=gb(pc.memory_free_bytes),
         )
 
 
 def _trust_words(subject: _Subject, family: Family, plan: Plan) -> Iterator[str]:
     if plan.asks_to_trust:
-        yield (
-            f"“{plan.asks_to_trust}” brings Python code of its own, which has to be run on this PC "
-            "to convert it. You will be asked whether you trust it."
+        yield say(
+            "“{place}” brings Python code of its own, which has to be run on this PC "
+            "to convert it. You will be asked whether you trust it.",
+            place=plan.asks_to_trust,
         )
     checkpoint, adapter = subject.checkpoint, subject.adapter
     if checkpoint is not None and checkpoint.brings_code and not family.remote_code:
-        yield "The folder brings Python code of its own, which is not needed and not run."
+        yield say("The folder brings Python code of its own, which is not needed and not run.")
     if any(one is not None and not one.has_safetensors for one in (checkpoint, adapter)):
-        yield (
-            "Its weights are PyTorch pickles, which can hide programs. They are opened in the "
-            "conversion's own process only; go on only if you trust where they are from."
+        yield say(
+            "Its weights are PyTorch pickles, which can hide programs. They are opened in "
+            "the conversion's own process only; go on only if you trust where they are from."
         )

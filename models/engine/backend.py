@@ -10,6 +10,7 @@ from models.cancel import CancelToken
 from models.engine.protocol import (
     Device,
     FinishReason,
+    Limit,
     Message,
     ModelRef,
     Phase,
@@ -65,12 +66,31 @@ class Tried:
     memory_bytes: int
 
 
+class Counter(Protocol):
+    """Counts tokens. Used from any thread, also while the pipeline answers."""
+
+    @property
+    def limit(self) -> Limit:
+        """How long a conversation can be."""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether what pictures take is known, and not only what they usually take."""
+
+    def count(self, messages: Sequence[Message]) -> tuple[int, ...]:
+        """Tokens of each message; together they are the prompt as it would be for an answer."""
+
+
 class ChatPipeline(Protocol):
-    """A loaded chat model. Used from one thread only."""
+    """A loaded chat model. Used from one thread only, but for its counter."""
 
     @property
     def execution_device(self) -> str:
-        """Where the compiled model really runs, as OpenVINO tells."""
+        """Where the model really runs, see `models.pipelines.execution`."""
+
+    @property
+    def counter(self) -> Counter:
+        """Counts as the model reads; good for as long as somebody holds it."""
 
     def answer(
         self,
@@ -82,6 +102,7 @@ class ChatPipeline(Protocol):
     ) -> Generated:
         """Answer the last message; ``on_text`` gets every piece of text exactly once.
 
+        When the last message is an answer, go on with it; only what is new is told.
         Raises a `SidelightError` such as `PromptTooLong`; the pipeline stays usable.
         """
 
@@ -127,6 +148,12 @@ class Backend(Protocol):
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> SpeechPipeline:
         """The same for a speech model."""
+
+    def open_counter(self, model: ModelRef, device: str) -> Counter:
+        """What counts for a chat model, without the model itself; raises like `open_chat`."""
+
+    def limit(self, model: ModelRef, device: str) -> Limit:
+        """How long a conversation can be, as far as it is known without loading anything."""
 
     def try_model(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from models.engine.loaded_models import LoadedModels
 from models.engine.scripted import Script
 from models.engine.wire import StopRequest
 from models.errors import DeviceFault, EngineLost, OutOfMemory
+from models.words import say
 
 _log = logging.getLogger(__name__)
 _POLITE_S = 1.0
@@ -149,7 +151,7 @@ class ChildEngine:
 
     def _forward_loading(self, event: p.Event) -> None:
         """A reload that nobody asked for is shown to whoever waits behind it."""
-        waiting = next((entry for entry in self._open.values() if not entry.inner), None)
+        waiting = next((entry for entry in self._in_line() if not entry.inner), None)
         if waiting is not None and isinstance(event, p.Progress):
             self._tell(p.Progress(waiting.request.id, event.phase, event.done, event.total))
 
@@ -159,19 +161,23 @@ class ChildEngine:
                 return
             self._child = None
             current = self._current()
-            if current is None:
-                if child is not self._retired:
-                    _log.warning("the engine ended while idle: %s", child.obituary())
-                self._loaded.forget()
-                return
-            if not (current.begun or current.again or current.killed):
-                current.again = True
-            else:
-                self._bury(current, child)
+            if current is not None:
+                self._bury_or_try_again(current, child)
+            elif child is not self._retired:
+                _log.warning("the engine ended while idle: %s", child.obituary())
+            for entry in [each for each in self._open.values() if _is_count(each)]:
+                self._bury_or_try_again(entry, child)
             self._loaded.forget()
             for entry in self._open.values():
                 if not entry.inner:
                     self._ensure_child().send(entry.request)
+
+    def _bury_or_try_again(self, entry: _Open, child: Child) -> None:
+        """What had not begun may do so once more in the next child."""
+        if entry.begun or entry.again or entry.killed:
+            self._bury(entry, child)
+        else:
+            entry.again = True
 
     def _bury(self, entry: _Open, child: Child) -> None:
         """The child ended, and this request with it."""
@@ -184,7 +190,11 @@ class ChildEngine:
 
     def _current(self) -> _Open | None:
         """The request that the child runs: the oldest."""
-        return next(iter(self._open.values()), None)
+        return next(self._in_line(), None)
+
+    def _in_line(self) -> Iterator[_Open]:
+        """The requests that the child runs one after the other; it counts beside them."""
+        return (entry for entry in self._open.values() if not _is_count(entry))
 
     def _reload(self, request: p.Request) -> None:
         """After a forced stop, have what was loaded ready for the next question."""
@@ -198,18 +208,21 @@ class ChildEngine:
     def _obituary(self, entry: _Open, child: Child) -> p.Lost:
         request = entry.request
         deaths = 1
-        what = "The engine ended unexpectedly."
+        what = say("The engine ended unexpectedly.")
         if isinstance(request, p.ModelRequest):
             key = (request.model.id, request.device)
             self._deaths[key] += 1
             deaths = self._deaths[key]
-            what = f"The engine ended unexpectedly while {request.model.name} ran on "
-            what += f"{request.device}."
-        todo = "Ask again; it starts by itself."
+            what = say(
+                "The engine ended unexpectedly while {name} ran on {device}.",
+                name=request.model.name,
+                device=request.device,
+            )
+        todo = say("Ask again; it starts by itself.")
         if isinstance(request, p.TryModel):
-            todo = "Choose another device or a smaller model."
+            todo = say("Choose another device or a smaller model.")
         elif deaths > 1:
-            todo = "Ask again, or choose another device or a smaller model."
+            todo = say("Ask again, or choose another device or a smaller model.")
         problem = EngineLost(what, todo, child.obituary()).problem
         _log.error("%s %s", what, problem.cause)
         return p.Lost(request.id, problem, "".join(entry.text), deaths)
@@ -222,6 +235,10 @@ class ChildEngine:
     def _tell(self, event: p.Event) -> None:
         if self._listener is not None:
             self._listener(event)
+
+
+def _is_count(entry: _Open) -> bool:
+    return isinstance(entry.request, p.Count)
 
 
 def _leaves_ruins(request: p.Request, event: p.Event) -> bool:

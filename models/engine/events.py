@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.engine.values import Device, FinishReason, ModelRef, Phase, Remark
+from models.engine.values import (
+    Device,
+    FinishReason,
+    LimitReason,
+    MessageTokens,
+    ModelRef,
+    Phase,
+    Remark,
+)
 from models.errors import Problem
 from models.inputs.spoken import Spoken
 
@@ -35,12 +43,14 @@ class Statistics:
 
     Attributes:
         model: the model's name.
-        device: the device that really executed it, from the compiled model where it tells.
+        device: the device that really executed it, see `models.pipelines.execution` for what
+            this is known from.
         load_s: seconds this request spent on loading; 0.0 when the model was loaded.
         ttft_ms: time to first token in ms, from the start of the request, loading not included.
         tokens_per_s: output tokens after the first per second; 0.0 for fewer than two tokens.
         input_tokens: tokens of the whole prompt, history and pictures included.
         output_tokens: tokens of the answer.
+        reason: why it was not the device that the user chose; "" when it was.
     """
 
     model: str
@@ -50,6 +60,7 @@ class Statistics:
     tokens_per_s: float
     input_tokens: int
     output_tokens: int
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,29 @@ class Finished:
     text: str
     finish_reason: FinishReason
     statistics: Statistics
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many tokens the conversation takes.
+
+    Attributes:
+        messages: what each takes; together they are the prompt.
+        prompt_tokens: of the whole prompt, what the template adds included.
+        limit_tokens: that the prompt, and what is set aside for the answer, may have.
+        answer_tokens: set aside for the answer within the limit; 0 where it has a place of its own.
+        limit_reason: what it is limited by; "device" is worth the offer of another one.
+        exact: False when it is estimated from the lengths of texts, as nothing of the model is
+            loaded yet, or from what pictures usually take.
+    """
+
+    request_id: int
+    messages: tuple[MessageTokens, ...]
+    prompt_tokens: int
+    limit_tokens: int
+    answer_tokens: int
+    limit_reason: LimitReason = "model"
+    exact: bool = True
 
 
 @dataclass(frozen=True)
@@ -81,6 +115,11 @@ class Transcribed:
     language: str
     load_s: float
     seconds: float
+
+    def sentences(self, seconds: float) -> tuple[Spoken, ...]:
+        """`spoken`, or all of a sound of that length as one; some models do not tell times."""
+        whole = (Spoken(0.0, seconds, self.text),) if self.text else ()
+        return self.spoken or whole
 
 
 @dataclass(frozen=True)
@@ -175,6 +214,7 @@ class Lost:
 
 Terminal = (
     Finished,
+    Counted,
     Transcribed,
     Loaded,
     Unloaded,
@@ -189,6 +229,7 @@ Event = (
     Progress
     | Text
     | Finished
+    | Counted
     | Transcribed
     | Loaded
     | Unloaded

@@ -1,4 +1,4 @@
-"""Tries a model on one device after the other until it works on one."""
+"""Another device when the first will not do, and why it is another one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.session import EngineSession, RequestFailed
 from models.store.trial import Trial
+from models.words import say
 
 # Gets the device and how far its trial is, "starting" first; on the calling thread.
 OnTrialProgress = Callable[[str, p.Progress], None]
@@ -37,6 +38,27 @@ def try_on_devices(
             if trials[-1].works:
                 break
     return tuple(trials)
+
+
+def why_not_the_first(trials: Sequence[Trial]) -> str:
+    """Why the device that was tried first is not the one in use, in a sentence; "" when it is.
+
+    Made for `Answer.reason`, which comes back in the statistics of the answer.
+    """
+    if not trials or trials[0].works or trials[0].problem is None:
+        return ""
+    return say(
+        "{device} was tried first: {what}",
+        device=trials[0].device,
+        what=trials[0].problem.what,
+    )
+
+
+def elsewhere(request: p.Answer, device: str, reason: str) -> p.Answer:
+    """The same question to another device; ``reason`` is a sentence that is told with it."""
+    if device == request.device:
+        return request
+    return p.Answer(request.model, device, request.messages, request.sampling, reason)
 
 
 def _try_on(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from models import errors as e
+from models.words import say, template
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class FaultKind:
     Attributes:
         pattern: of the native text.
         error: what becomes of it.
-        what: a sentence that may name {model} and {device}.
+        what: a template that may name {model} and {device}.
         todo: the remedy.
     """
 
@@ -31,7 +32,7 @@ class FaultKind:
         return re.search(self.pattern, text) is not None
 
     def make(self, model: str, device: str, cause: str) -> e.SidelightError:
-        return self.error(self.what.format(model=model, device=device), self.todo, cause)
+        return self.error(say(self.what, model=model, device=device), say(self.todo), cause)
 
 
 MEMORY = FaultKind(
@@ -40,8 +41,8 @@ MEMORY = FaultKind(
     # A thread that cannot be made, as there is no room for its stack.
     r"Resource temporarily unavailable",
     e.OutOfMemory,
-    "There is not enough memory for {model} on {device}.",
-    "Close other programs, start a new chat, or choose a smaller model.",
+    template("There is not enough memory for {model} on {device}."),
+    template("Close other programs, start a new chat, or choose a smaller model."),
 )
 
 # The first that fits wins.
@@ -53,21 +54,21 @@ FAULT_KINDS = (
         r"ZE_RESULT_ERROR_(UNINITIALIZED|DEPENDENCY_UNAVAILABLE)|clGetPlatformIDs|"
         r"CL_(DEVICE|PLATFORM)_NOT_FOUND",
         e.DeviceAbsent,
-        "This PC has no device {device} that OpenVINO can use.",
-        "Choose another device, or install the device's driver and start again.",
+        template("This PC has no device {device} that OpenVINO can use."),
+        template("Choose another device, or install the device's driver and start again."),
     ),
     FaultKind(
         r"MAX_PROMPT_LEN|exceeds? .*context|did not fit in the available cache",
         e.PromptTooLong,
-        "The conversation is too long for {model} on {device}.",
-        "Start a new chat, or ask with less text or fewer pictures.",
+        template("The conversation is too long for {model} on {device}."),
+        template("Start a new chat, or ask with less text or fewer pictures."),
     ),
     FaultKind(
         r"[Ee]xceed(s|ed)? max (size of memory|alloc)|exceed_allocatable_mem_size|"
         r"CL_INVALID_BUFFER_SIZE",
         e.OutOfMemory,
-        "{model} needs more memory in one piece than {device} can give.",
-        "Choose another device or a smaller model, or start a new chat.",
+        template("{model} needs more memory in one piece than {device} can give."),
+        template("Choose another device or a smaller model, or start a new chat."),
     ),
     MEMORY,
     FaultKind(
@@ -76,48 +77,50 @@ FAULT_KINDS = (
         r"Either openvino_(de)?tokenizer.xml|unordered_map::at|Error during parsing|"
         r"Failed to open|model has not been provided|parse_error|Unexpected end|pugi::",
         e.ModelDamaged,
-        "A file of {model} is missing or damaged.",
-        "Repair it in the library, or remove it and install it again.",
+        template("A file of {model} is missing or damaged."),
+        template("Repair it in the library, or remove it and install it again."),
     ),
     FaultKind(
         r"DEVICE_LOST|CL_DEVICE_NOT_AVAILABLE|ZE_RESULT_ERROR_DEVICE_REQUIRES_RESET",
         e.DeviceFault,
-        "{device} stopped working while it ran {model}.",
-        "Start the PC again; if it happens again, update the device's driver.",
+        template("{device} stopped working while it ran {model}."),
+        template("Start the PC again; if it happens again, update the device's driver."),
     ),
     FaultKind(
         r"ZE_RESULT_ERROR_UNSUPPORTED_(VERSION|FEATURE)|too old|not supported (by|with) th\w+ "
         r"(current )?driver|[Uu]pgrade to a driver|between NPU plugin and driver",
         e.DeviceFault,
-        "The driver of {device} is too old for {model}.",
-        "Update the device's driver, or choose another device.",
+        template("The driver of {device} is too old for {model}."),
+        template("Update the device's driver, or choose another device."),
     ),
     FaultKind(
         r"Operation: .* is not supported|[Uu]nsupported operation|"
         r"[Dd]ynamic (rank|shapes?|dimensions?|batching)\b.* not supported",
         e.ModelUnsupported,
-        "{model} has a part that {device} cannot run.",
-        "Choose another device or another model.",
+        template("{model} has a part that {device} cannot run."),
+        template("Choose another device or another model."),
     ),
     FaultKind(
         r"NPU_VCL|vpux-compiler|Compilation failed|Failed to compile|pfnCreate|createGraph|"
         r"vcl\w*Create|[Pp]rogram( ?[Bb]uilder)? build failed|CL_BUILD_PROGRAM_FAILURE",
         e.DeviceFault,
-        "{model} could not be prepared for {device}.",
-        "Choose another device or a model made for this one, or update the device's driver.",
+        template("{model} could not be prepared for {device}."),
+        template(
+            "Choose another device or a model made for this one, or update the device's driver."
+        ),
     ),
     FaultKind(
         r"\[GPU\]|\[NPU|NPUW|CL_[A-Z_]+|ZE_RESULT|L0 |level.zero|clFlush|intel_[gn]pu",
         e.DeviceFault,
-        "{device} could not run {model}.",
-        "Choose CPU, or update the device's driver and try again.",
+        template("{device} could not run {model}."),
+        template("Choose CPU, or update the device's driver and try again."),
     ),
     FaultKind(
         r"Unsupported .*model|Unsupported model architecture|gguf_tensor_to_f16|"
         r"No frontend|isn't implemented for this model|not supported|"
         r"Unsupported text to speech",
         e.ModelUnsupported,
-        "{model} is of a kind that this version cannot run.",
-        "Choose another model.",
+        template("{model} is of a kind that this version cannot run."),
+        template("Choose another model."),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.engine import protocol as p
 from models.engine.fault_kinds import FAULT_KINDS, MEMORY
 from models.errors import EngineFault, SidelightError
+from models.words import say
 
 
 def explain(error: BaseException, request: p.Request) -> SidelightError:
@@ -12,7 +13,7 @@ def explain(error: BaseException, request: p.Request) -> SidelightError:
     if isinstance(error, SidelightError):
         return error
     model = "the test model"
-    if isinstance(request, p.ModelRequest):
+    if isinstance(request, p.ModelRequest | p.Count):
         model = request.model.name
     device = str(getattr(request, "device", "the device"))
     cause = f"{type(error).__name__}: {error}"
@@ -22,8 +23,13 @@ def explain(error: BaseException, request: p.Request) -> SidelightError:
         if kind.fits(str(error)):
             return kind.make(model, device, cause)
     return EngineFault(
-        f"Something failed while {model} ran on {device}: {_last_line(str(error))}",
-        "Try again; if it happens again, choose another model or device.",
+        say(
+            "Something failed while {model} ran on {device}: {error}",
+            model=model,
+            device=device,
+            error=_last_line(str(error)),
+        ),
+        say("Try again; if it happens again, choose another model or device."),
         cause,
     )
 

@@ -28,28 +28,34 @@ class Holder(Generic[Pipeline]):
 
     def __init__(self, open_: Callable[[ModelRef, str, OnProgress, CancelToken], Pipeline]) -> None:
         self._open = open_
-        self._pipeline: Pipeline | None = None
-        self._key: tuple[ModelRef, str] | None = None
+        # One value, as `peek` looks at it from another thread.
+        self._held: tuple[ModelRef, str, Pipeline] | None = None
 
     def ensure(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> tuple[Pipeline, float]:
         """The pipeline, and the seconds that loading took: 0.0 when it was loaded."""
-        if self._pipeline is not None and self._key == (model, device):
-            return self._pipeline, 0.0
+        held = self.peek(model, device)
+        if held is not None:
+            return held, 0.0
         self.close()
         started = time.perf_counter()
-        self._pipeline = self._open(model, device, on_progress, cancel)
-        self._key = (model, device)
-        return self._pipeline, time.perf_counter() - started
+        pipeline = self._open(model, device, on_progress, cancel)
+        self._held = (model, device, pipeline)
+        return pipeline, time.perf_counter() - started
+
+    def peek(self, model: ModelRef, device: str) -> Pipeline | None:
+        """The pipeline when it is loaded; from any thread."""
+        held = self._held
+        return held[2] if held is not None and held[:2] == (model, device) else None
 
     def close(self) -> None:
         """Give the memory back."""
-        pipeline = self._pipeline
+        held = self._held
         self.forget()
-        if pipeline is not None:
-            pipeline.close()
+        if held is not None:
+            held[2].close()
 
     def forget(self) -> None:
         """It is gone by itself."""
-        self._pipeline = self._key = None
+        self._held = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.engine.backend import ChatPipeline, OnProgress, SpeechPipeline, Tried
-from models.engine.protocol import Device, ModelRef, Remark
+from models.engine.backend import ChatPipeline, Counter, OnProgress, SpeechPipeline, Tried
+from models.engine.protocol import Device, Limit, ModelRef, Remark
 from models.privacy import forbid_telemetry
 
 
@@ -34,6 +34,16 @@ class OpenVinoBackend:
         from models.pipelines.speech import open_speech
 
         return open_speech(model, device, self._cache_folder, on_progress, cancel)
+
+    def open_counter(self, model: ModelRef, device: str) -> Counter:
+        from models.pipelines.counter_alone import open_counter
+
+        return open_counter(model, device)
+
+    def limit(self, model: ModelRef, device: str) -> Limit:
+        from models.pipelines.limits import limit_of
+
+        return limit_of(model, device)
 
     def try_model(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken

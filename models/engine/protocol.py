@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from models.engine.events import (
+    Counted,
     DevicesListed,
     Event,
     Failed,
@@ -28,9 +29,11 @@ from models.engine.events import (
 )
 from models.engine.requests import (
     Answer,
+    Count,
     ListDevices,
     Load,
     ModelRequest,
+    QueuedRequest,
     Request,
     Transcribe,
     TryModel,
@@ -40,7 +43,10 @@ from models.engine.requests import (
 from models.engine.values import (
     Device,
     FinishReason,
+    Limit,
+    LimitReason,
     Message,
+    MessageTokens,
     ModelKind,
     ModelRef,
     Phase,
@@ -51,6 +57,8 @@ from models.engine.values import (
 
 __all__ = [
     "Answer",
+    "Count",
+    "Counted",
     "Device",
     "DevicesListed",
     "Engine",
@@ -58,18 +66,22 @@ __all__ = [
     "Failed",
     "FinishReason",
     "Finished",
+    "Limit",
+    "LimitReason",
     "ListDevices",
     "Listener",
     "Load",
     "Loaded",
     "Lost",
     "Message",
+    "MessageTokens",
     "ModelKind",
     "ModelRef",
     "ModelRequest",
     "ModelTried",
     "Phase",
     "Progress",
+    "QueuedRequest",
     "Remark",
     "Request",
     "Role",
@@ -89,7 +101,7 @@ __all__ = [
 
 
 class Engine(Protocol):
-    """Runs requests one at a time, in the order they came.
+    """Runs requests one at a time, in the order they came; `Count` is answered beside them.
 
     Every request gets exactly one terminal event. The listener is called on a thread of the
     engine's, one call at a time, and must return soon.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from models.engine import protocol as p
+from models.engine.continuing import split_given
 from models.errors import BadSound, CannotSeePictures, EmptyPrompt, ModelUnsupported
+from models.words import say
 
 _CHAT_KINDS = ("text", "vision")
 # Less than this is a click of the button, not a word; native code needs an eighth of it.
@@ -19,24 +21,36 @@ def refuse_load(request: p.Load) -> None:
 def refuse_answer(request: p.Answer) -> None:
     """Raise for a question that cannot be answered."""
     _refuse_other_kinds(request.model)
-    if not request.messages or not request.messages[-1].text.strip():
-        raise EmptyPrompt("There is no question.", "Type what you want to know, then send it.")
+    conversation, _ = split_given(request.messages)
+    question = conversation[-1] if conversation else None
+    if question is None or question.role != "user" or not question.text.strip():
+        raise EmptyPrompt(
+            say("There is no question."), say("Type what you want to know, then send it.")
+        )
     if request.model.kind == "text":
         _refuse_sights(request)
+
+
+def refuse_count(request: p.Count) -> None:
+    """Raise for a model that does not read conversations."""
+    _refuse_other_kinds(request.model)
 
 
 def refuse_transcription(request: p.Transcribe) -> None:
     """Raise for a model that does not write down, and for a sound too short to be heard."""
     if request.model.kind != "speech":
         raise ModelUnsupported(
-            f"“{request.model.name}” is a {request.model.kind} model and cannot write down what "
-            "is said.",
-            "Choose a speech model.",
+            say(
+                "“{name}” is a {kind} model and cannot write down what is said.",
+                name=request.model.name,
+                kind=request.model.kind,
+            ),
+            say("Choose a speech model."),
         )
     if request.sound.seconds < _LEAST_SOUND_S:
         raise BadSound(
-            "The recording is too short to hear anything in it.",
-            "Record for as long as you speak.",
+            say("The recording is too short to hear anything in it."),
+            say("Record for as long as you speak."),
             f"{request.sound.seconds:.3f} s of {_LEAST_SOUND_S} s",
         )
 
@@ -45,13 +59,13 @@ def _refuse_sights(request: p.Answer) -> None:
     """What a model for text cannot see."""
     if any(message.videos for message in request.messages):
         raise CannotSeePictures(
-            f"{request.model.name} reads text only and cannot see videos.",
-            "Remove the video, or choose a model that sees.",
+            say("{name} reads text only and cannot see videos.", name=request.model.name),
+            say("Remove the video, or choose a model that sees."),
         )
     if any(message.pictures for message in request.messages):
         raise CannotSeePictures(
-            f"{request.model.name} reads text only and cannot see pictures.",
-            "Remove the picture, or choose a model that sees.",
+            say("{name} reads text only and cannot see pictures.", name=request.model.name),
+            say("Remove the picture, or choose a model that sees."),
         )
 
 
@@ -59,6 +73,10 @@ def _refuse_other_kinds(model: p.ModelRef) -> None:
     """Raise for a model that cannot chat."""
     if model.kind not in _CHAT_KINDS:
         raise ModelUnsupported(
-            f"“{model.name}” is a {model.kind} model and cannot answer questions.",
-            "Choose a model for chat.",
+            say(
+                "“{name}” is a {kind} model and cannot answer questions.",
+                name=model.name,
+                kind=model.kind,
+            ),
+            say("Choose a model for chat."),
         )

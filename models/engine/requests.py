@@ -33,7 +33,32 @@ class Answer:
     """Answer the last message of a conversation. Loads the model when it is not loaded.
 
     The whole conversation is sent each time; the pipeline recognises what it already holds in
-    its KV cache. Ends with `Finished`.
+    its KV cache. Nothing of it is left out silently: what does not fit is refused with
+    `PromptTooLong`, see `models.engine.fitting` for what to leave out. Ends with `Finished`.
+
+    Attributes:
+        messages: at most one of the system, the first; then questions and answers. When the last
+            one is an answer, it is continued: the texts that come are only what is new.
+        reason: why it is not the device that the user chose; "" when it is. Told again in the
+            statistics.
+    """
+
+    model: ModelRef
+    device: str
+    messages: tuple[Message, ...]
+    sampling: Sampling = field(default_factory=Sampling)
+    reason: str = ""
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many tokens a conversation takes. Ends with `Counted`.
+
+    Answered beside the other requests, also while one of them runs; loads no model.
+
+    Attributes:
+        messages: as of an `Answer`; the last question may be empty.
     """
 
     model: ModelRef
@@ -102,4 +127,6 @@ class TryModel:
 
 # Those that run a model.
 ModelRequest = Load | Answer | Transcribe | TryModel
-Request = Load | Answer | Transcribe | Unload | ListDevices | TryOut | TryModel
+# Those that run one at a time.
+QueuedRequest = Load | Answer | Transcribe | Unload | ListDevices | TryOut | TryModel
+Request = QueuedRequest | Count

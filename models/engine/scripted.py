@@ -5,74 +5,21 @@ It replaces the pipelines only, so queue, events, stop, statistics and processes
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from models.cancel import CancelToken
-from models.engine.backend import BackendDied, Generated, Heard, OnProgress, OnText, Tried
+from models.engine.backend import BackendDied, Heard, OnProgress, OnText, Tried
 from models.engine.inline import InlineEngine
-from models.engine.protocol import Device, FinishReason, Message, ModelRef, Remark, Sampling
+from models.engine.protocol import Device, Limit, ModelRef, Remark
+from models.engine.script import Script, incident, limit_on
+from models.engine.scripted_chat import ScriptedChat, ScriptedCounter
 from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
+from models.words import say
 
-_CPU = Device("CPU", "Scripted processor", "CPU", 8 << 30, ("FP32",), "")
-
-
-@dataclass(frozen=True)
-class Script:
-    """What the stand-in does.
-
-    Attributes:
-        chunks: the pieces of the answer; "{question}" in one is replaced by the last message's
-            text, "{pictures}" and "{videos}" by their number in the whole conversation, "{turns}"
-            by the number of messages.
-        heard: the pieces of what a recording says; "{seconds}" in one is replaced by its length,
-            "{language}" by the language asked for. With times, each is a sentence of its own.
-        prefill_steps: progress events before the first piece.
-        hold_after: number of pieces of either after which it waits for a stop (None: never).
-        hang_after: the same, but deaf to a stop, as native code is in prefill.
-        die_after: number of pieces after which the process ends.
-        fail_after: number of pieces after which the request fails.
-        hang_in_load: loading never ends and hears nothing.
-        fail_load: loading fails with this sentence.
-        refuses: by device, why nothing can be loaded or tried on it.
-        dies_on: devices on which loading or trying ends the process.
-        devices: what the PC has.
-        remarks: what is to be said about them.
-    """
-
-    chunks: tuple[str, ...] = ("Scripted ", "answer ", "to: ", "{question}")
-    heard: tuple[str, ...] = ("Scripted ", "words, ", "{seconds} s")
-    prefill_steps: int = 2
-    hold_after: int | None = None
-    hang_after: int | None = None
-    die_after: int | None = None
-    fail_after: int | None = None
-    hang_in_load: bool = False
-    fail_load: str = ""
-    refuses: Mapping[str, Problem] = field(default_factory=dict)
-    dies_on: tuple[str, ...] = ()
-    devices: tuple[Device, ...] = (_CPU,)
-    remarks: tuple[Remark, ...] = ()
-
-    def to_json(self) -> str:
-        return json.dumps(asdict(self))
-
-    @staticmethod
-    def from_json(text: str) -> Script:
-        values = json.loads(text)
-        values["devices"] = tuple(_device_of(device) for device in values["devices"])
-        values["remarks"] = tuple(Remark(**remark) for remark in values["remarks"])
-        refuses = {device: Problem(**why) for device, why in values.pop("refuses").items()}
-        return Script(**values, refuses=refuses)
-
-
-def _device_of(values: dict[str, Any]) -> Device:
-    return Device(**{**values, "precisions": tuple(values["precisions"])})
+__all__ = ["Script", "ScriptedBackend", "ScriptedEngine"]
 
 
 def _die() -> None:
@@ -98,10 +45,16 @@ class ScriptedBackend:
         self._load(device, on_progress, cancel)
         return ScriptedSpeech(self.script, device, self.die)
 
+    def open_counter(self, model: ModelRef, device: str) -> ScriptedCounter:
+        return ScriptedCounter(self.limit(model, device))
+
+    def limit(self, model: ModelRef, device: str) -> Limit:
+        return limit_on(self.script, device)
+
     def _load(self, device: str, on_progress: OnProgress, cancel: CancelToken) -> None:
         self._refuse(device)
         if self.script.fail_load:
-            raise EngineFault(self.script.fail_load, "Choose another model.")
+            raise EngineFault(self.script.fail_load, say("Choose another model."))
         on_progress("reading", 1, 2)
         if device in self.script.dies_on:
             self.die()
@@ -128,44 +81,9 @@ class ScriptedBackend:
         if why is not None:
             raise _error_of(why)
         if device not in {known.id for known in self.script.devices}:
-            raise DeviceAbsent(f"This PC has no device {device}.", "Choose another device.")
-
-
-@dataclass
-class ScriptedChat:
-    """A `ChatPipeline` that says its lines."""
-
-    script: Script
-    execution_device: str
-    die: Callable[[], None]
-
-    def answer(
-        self,
-        messages: Sequence[Message],
-        sampling: Sampling,
-        on_text: OnText,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-    ) -> Generated:
-        started = time.perf_counter()
-        prompt_tokens = sum(len(message.text.split()) for message in messages)
-        for step in range(self.script.prefill_steps):
-            on_progress("prefill", step, self.script.prefill_steps)
-        said = 0
-        for said, chunk in enumerate(_lines(self.script, messages)[: sampling.max_new_tokens]):
-            _incident(self.script, said, cancel, self.die)
-            if cancel.cancelled:
-                return Generated("stopped", prompt_tokens, said, 0.001, 0.001)
-            on_text(chunk)
-        said = min(len(self.script.chunks), sampling.max_new_tokens)
-        _incident(self.script, said, cancel, self.die)
-        seconds = time.perf_counter() - started
-        cut = said < len(self.script.chunks)
-        reason: FinishReason = "stopped" if cancel.cancelled else "length" if cut else "stop"
-        return Generated(reason, prompt_tokens, said, seconds / 2, seconds / 2)
-
-    def close(self) -> None:
-        """There is nothing to give back."""
+            raise DeviceAbsent(
+                say("This PC has no device {device}.", device=device), say("Choose another device.")
+            )
 
 
 @dataclass
@@ -187,28 +105,16 @@ class ScriptedSpeech:
     ) -> Heard:
         pieces = _heard(self.script, sound, language)
         for number, piece in enumerate(pieces):
-            _incident(self.script, number, cancel, self.die)
+            incident(self.script, number, cancel, self.die)
             cancel.check()
             on_text(piece)
-        _incident(self.script, len(pieces), cancel, self.die)
+        incident(self.script, len(pieces), cancel, self.die)
         cancel.check()
         spoken = tuple(_spread(pieces, sound.seconds)) if times else ()
         return Heard("".join(pieces), spoken, "en" if translate else language or "en")
 
     def close(self) -> None:
         """There is nothing to give back."""
-
-
-def _incident(script: Script, said: int, cancel: CancelToken, die: Callable[[], None]) -> None:
-    """What the script has happen after so many pieces."""
-    if said == script.die_after:
-        die()
-    if said == script.fail_after:
-        raise EngineFault("The script says that this fails.", "Ask again.")
-    if said == script.hang_after:
-        CancelToken().wait(3600)
-    if said == script.hold_after:
-        cancel.wait(3600)
 
 
 def _heard(script: Script, sound: Sound, language: str) -> list[str]:
@@ -229,18 +135,6 @@ def _error_of(problem: Problem) -> SidelightError:
     """The error that tells exactly this problem."""
     kinds = {kind.__name__: kind for kind in SidelightError.__subclasses__()}
     return kinds.get(problem.kind, EngineFault)(problem.what, problem.todo, problem.cause)
-
-
-def _lines(script: Script, messages: Sequence[Message]) -> list[str]:
-    pictures = sum(len(message.pictures) for message in messages)
-    videos = sum(len(message.videos) for message in messages)
-    return [
-        chunk.replace("{question}", messages[-1].text)
-        .replace("{pictures}", str(pictures))
-        .replace("{videos}", str(videos))
-        .replace("{turns}", str(len(messages)))
-        for chunk in script.chunks
-    ]
 
 
 class ScriptedEngine(InlineEngine):

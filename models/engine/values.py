@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.catalogue.entry import Kind
+from models.engine.sampling_bounds import BOUNDS, check_number, check_stop_words
 from models.inputs.picture import Picture
 from models.inputs.video import Video
 
@@ -13,6 +14,9 @@ Role = Literal["system", "user", "assistant"]
 ModelKind = Kind
 Phase = Literal["starting", "checking", "reading", "preparing", "compiling", "warming", "prefill"]
 FinishReason = Literal["stop", "length", "stopped"]
+# What a conversation's length is limited by: what the model was trained for, the memory set aside
+# for it, or the device, which is prepared for prompts of one length (NPU).
+LimitReason = Literal["model", "memory", "device"]
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ class Message:
 class Sampling:
     """How tokens are chosen. None leaves a value to the model's own generation config.
 
+    Raises `BadSampling`, also a `ValueError`, for values outside `sampling_bounds.BOUNDS`.
+
     Attributes:
         max_new_tokens: most tokens of the answer, 1 or more.
         temperature: 0 is greedy; otherwise > 0.
@@ -58,6 +64,7 @@ class Sampling:
         top_k: 1 or more.
         repetition_penalty: > 0; 1 is none.
         seed: 0 or more; None draws a fresh one for every answer.
+        stop: the answer ends before the first of these texts.
     """
 
     max_new_tokens: int = 1024
@@ -66,6 +73,38 @@ class Sampling:
     top_k: int | None = None
     repetition_penalty: float | None = None
     seed: int | None = None
+    stop: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for field in BOUNDS:
+            value = getattr(self, field)
+            if value is not None or field == "max_new_tokens":
+                check_number(field, value)
+        check_stop_words(self.stop)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How long a conversation can be, in tokens.
+
+    Attributes:
+        prompt_tokens: of what the model reads.
+        total_tokens: of that and the answer together; the same, but where the answer has a place
+            of its own (NPU).
+        reason: what it is limited by.
+    """
+
+    prompt_tokens: int
+    total_tokens: int
+    reason: LimitReason = "model"
+
+
+@dataclass(frozen=True)
+class MessageTokens:
+    """What a message takes of the prompt, in tokens; its share of the chat template included."""
+
+    role: Role
+    tokens: int
 
 
 @dataclass(frozen=True)

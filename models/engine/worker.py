@@ -14,21 +14,24 @@ from models.engine.backend import (
     Backend,
     BackendDied,
     ChatPipeline,
+    Counter,
     OnProgress,
     OnText,
     SpeechPipeline,
 )
+from models.engine.counting import Counting
 from models.engine.faults import explain
 from models.engine.holder import Holder
 from models.engine.refusals import refuse_answer, refuse_load, refuse_transcription
 from models.errors import Cancelled, EngineLost
+from models.words import say
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass
 class _Job:
-    request: p.Request
+    request: p.QueuedRequest
     cancel: CancelToken = field(default_factory=CancelToken)
     shown: list[str] = field(default_factory=list)
 
@@ -36,14 +39,17 @@ class _Job:
 class Worker:
     """Queue in, events out.
 
-    Attributes:
-        emit: gets every event, from the worker thread, or from the caller of `stop` for a
-            request that had not begun.
+    Args:
+        backend: runs the models.
+        emit: gets every event, one at a time: from the worker thread, from the one that counts,
+            or from the caller of `stop` for a request that had not begun.
     """
 
     def __init__(self, backend: Backend, emit: p.Listener) -> None:
         self._backend = backend
-        self.emit = emit
+        self._listener = emit
+        # A listener may stop a request, which tells an event at once.
+        self._telling = threading.RLock()
         self._waiting: deque[_Job] = deque()
         self._current: _Job | None = None
         self._changed = threading.Condition()
@@ -52,17 +58,28 @@ class Worker:
         self._chat: Holder[ChatPipeline] = Holder(backend.open_chat)
         self._speech: Holder[SpeechPipeline] = Holder(backend.open_speech)
         self._thread = threading.Thread(target=self._run, name="pipelines", daemon=True)
+        self._counting = Counting(backend, self.emit, self._loaded_counter, self._is_idle)
 
     def start(self) -> None:
         self._thread.start()
+        self._counting.start()
+
+    def emit(self, event: p.Event) -> None:
+        with self._telling:
+            self._listener(event)
 
     def submit(self, request: p.Request) -> None:
+        if isinstance(request, p.Count):
+            self._counting.submit(request)
+            return
         with self._changed:
             self._waiting.append(_Job(request))
             self._changed.notify()
 
     def stop(self, request_id: int) -> None:
         """Stop the running request at its next step, or take a waiting one out of the queue."""
+        if self._counting.stop(request_id):
+            return
         with self._changed:
             if self._current is not None and self._current.request.id == request_id:
                 self._current.cancel.cancel()
@@ -81,9 +98,18 @@ class Worker:
             if self._current is not None:
                 self._current.cancel.cancel()
             self._changed.notify()
+        self._counting.close(timeout_s)
         if self._thread.ident is not None:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
+
+    def _loaded_counter(self, model: p.ModelRef, device: str) -> Counter | None:
+        pipeline = self._chat.peek(model, device)
+        return None if pipeline is None else pipeline.counter
+
+    def _is_idle(self) -> bool:
+        with self._changed:
+            return self._current is None and not self._waiting
 
     def _run(self) -> None:
         while (job := self._next()) is not None:
@@ -114,14 +140,16 @@ class Worker:
         except BackendDied:
             self._chat.forget()
             self._speech.forget()
-            lost = EngineLost("The engine ended unexpectedly.", "Ask again; it has been restarted.")
+            lost = EngineLost(
+                say("The engine ended unexpectedly."), say("Ask again; it has been restarted.")
+            )
             return p.Lost(request.id, lost.problem, "".join(job.shown))
         except Exception as error:  # noqa: BLE001 - the edge where foreign errors are explained
             problem = explain(error, request).problem
             _log.warning("request failed: %s", problem, exc_info=error)
             return p.Failed(request.id, problem)
 
-    def _perform(self, request: p.Request, job: _Job) -> p.Event:
+    def _perform(self, request: p.QueuedRequest, job: _Job) -> p.Event:
         if isinstance(request, p.Answer):
             return self._answer(request, job)
         if isinstance(request, p.Transcribe):
@@ -175,6 +203,7 @@ class Worker:
             tokens_per_s=rate,
             input_tokens=generated.input_tokens,
             output_tokens=generated.output_tokens,
+            reason=request.reason,
         )
         return p.Finished(request.id, "".join(job.shown), generated.finish_reason, statistics)
 
@@ -208,5 +237,6 @@ class Worker:
         return report
 
     def _unload(self) -> None:
+        self._counting.forget()
         self._chat.close()
         self._speech.close()

@@ -12,6 +12,7 @@ from models.hardware.npu_rules import limits_of_npu, why_not_on_npu
 from models.hardware.pc import Pc
 from models.hardware.room import Room, gb, room_on
 from models.hardware.speed import why_slow
+from models.words import say, say_both
 
 Level = Literal["well", "slowly", "no"]
 # The best first.
@@ -85,10 +86,12 @@ def _verdict(
     if unfit:
         return "no", unfit
     if need.held > room.size or need.peak > room.size * _MOST_OVER_ROOM:
-        return "no", f"It needs about {gb(need.peak)} of memory, and {room.words}."
+        return "no", say(
+            "It needs about {need} of memory, and {words}.", need=gb(need.peak), words=room.words
+        )
     slow = why_slow(entry, place, device, pc)
     if need.peak > room.size:
-        return "slowly", f"{_tight_words(need.peak, room)} {slow}".rstrip()
+        return "slowly", _tight_words(need.peak, room, slow)
     if slow:
         return "slowly", _slow_words(slow, device)
     return "well", _good_words(need.peak, room, device, pc)
@@ -97,28 +100,39 @@ def _verdict(
 def _why_not(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) -> str:
     family = device.kind.rpartition(" ")[2]
     if any(remark.serious and remark.device == device.id for remark in pc.remarks):
-        return "This device cannot be used as it is; see what is said about it under “Your PC”."
+        return say(
+            "This device cannot be used as it is; see what is said about it under “Your PC”."
+        )
     if is_of_other_maker(device):
-        return "OpenVINO is made for Intel's graphics; those of other makers are not reliable."
+        return say("OpenVINO is made for Intel's graphics; those of other makers are not reliable.")
     if family not in place.devices:
-        return f"This build was not made for the {family}."
+        return say("This build was not made for the {family}.", family=family)
     return why_not_on_npu(entry, place, pc) if family == "NPU" else ""
 
 
 def _slow_words(slow: str, device: Device) -> str:
-    whose = {"CPU": "processor", "NPU": "NPU"}.get(device.kind, "graphics")
-    return f"It fits, but it is much work for this {whose}. {slow}"
+    whose = {"CPU": say("processor"), "NPU": "NPU"}.get(device.kind, say("graphics"))
+    return say("It fits, but it is much work for this {whose}. {slow}", whose=whose, slow=slow)
 
 
-def _tight_words(need: int, room: Room) -> str:
-    return (
-        f"It only just fits: about {gb(need)} while it loads, and {room.words}. "
-        "Close other programs first, and give it time to load."
+def _tight_words(need: int, room: Room, slow: str) -> str:
+    words = say(
+        "It only just fits: about {need} while it loads, and {words}. Close other programs "
+        "first, and give it time to load.",
+        need=gb(need),
+        words=room.words,
     )
+    return say_both(words, slow)
 
 
 def _good_words(need: int, room: Room, device: Device, pc: Pc) -> str:
-    words = f"It needs about {gb(need)} of the {gb(room.size)} there are for models."
+    words = say(
+        "It needs about {need} of the {size} there are for models.",
+        need=gb(need),
+        size=gb(room.size),
+    )
     if device.kind != "discrete GPU" and need > pc.memory_free_bytes:
-        words += f" Only {gb(pc.memory_free_bytes)} are free now: close other programs first."
+        free = gb(pc.memory_free_bytes)
+        only = say("Only {free} are free now: close other programs first.", free=free)
+        return say_both(words, only)
     return words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from models.errors import OutOfMemory
+from models.words import say
 
 GIB = 1 << 30
 
@@ -32,11 +32,6 @@ def memory_of_this_pc() -> Memory:
     return Memory(total=now.total, available=now.available)
 
 
-def weight_bytes(folder: Path) -> int:
-    """Bytes of the weight files (.bin of IR, .gguf) in a folder, its own level only."""
-    return sum(path.stat().st_size for path in folder.glob("*") if path.suffix in {".bin", ".gguf"})
-
-
 def need_of_weights(size: int) -> int:
     """Bytes of RAM that a model with weight files of ``size`` bytes needs, KV cache excluded."""
     return int(size * WEIGHTS_FACTOR) + RUNTIME_BYTES
@@ -47,8 +42,13 @@ def check_room(name: str, size: int, memory: Memory) -> None:
     need = need_of_weights(size)
     if need > memory.available:
         raise OutOfMemory(
-            f"{name} needs about {_gb(need)} of memory, and {_gb(memory.available)} are free.",
-            "Close other programs or choose a smaller model.",
+            say(
+                "{name} needs about {need} of memory, and {available} are free.",
+                name=name,
+                need=_gb(need),
+                available=_gb(memory.available),
+            ),
+            say("Close other programs or choose a smaller model."),
         )
 
 

@@ -10,6 +10,7 @@ import re
 from models.catalogue.entry import CHANNEL_WISE, CatalogueEntry, EntrySource
 from models.hardware.pc import Pc
 from models.pipelines.properties import NPU_ANSWER_TOKENS, NPU_PROMPT_TOKENS
+from models.words import say
 
 # Above this many parameters an NPU wants more than 16 GB of RAM for prompts over 1024 tokens.
 _LARGE = 6_000_000_000
@@ -27,32 +28,37 @@ def why_not_on_npu(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> str:
     if entry.kind not in ("text", "vision"):
         return ""
     if entry.kind == "vision" and entry.family in _NOT_THERE:
-        return "The NPU does not run picture models of this family."
+        return say("The NPU does not run picture models of this family.")
     unfit = _why_not_weights(place, pc)
     if not unfit and entry.parameters > _LARGE and pc.memory_bytes < _RAM_FOR_LARGE:
-        return "Models of this size need a PC with more than 16 GB of memory for the NPU."
+        return say("Models of this size need a PC with more than 16 GB of memory for the NPU.")
     return unfit
 
 
 def _why_not_weights(place: EntrySource, pc: Pc) -> str:
     if place.weights == "nf4" and not knows_nf4(pc):
-        return "The NPU of this PC does not know the number format (NF4) of this build."
+        return say("The NPU of this PC does not know the number format (NF4) of this build.")
     if place.weights not in ("int4", "nf4"):
-        return "The NPU needs a build with 4-bit weights."
+        return say("The NPU needs a build with 4-bit weights.")
     if place.weights == "int4" and not (place.symmetric and place.group_size in _GROUPS):
-        return "The NPU needs a build with symmetric 4-bit weights."
+        return say("The NPU needs a build with symmetric 4-bit weights.")
     return ""
 
 
 def limits_of_npu(entry: CatalogueEntry) -> tuple[str, ...]:
     """What will not go there, in sentences."""
-    first = "The first start on the NPU takes some minutes; later ones are quick."
+    first = say("The first start on the NPU takes some minutes; later ones are quick.")
     if entry.kind not in ("text", "vision"):
         return (first,)
     words = round(NPU_PROMPT_TOKENS * _WORDS_PER_TOKEN, -2)
     return (
-        f"On the NPU a conversation may have about {words:,.0f} words "
-        f"({NPU_PROMPT_TOKENS} tokens), and an answer {NPU_ANSWER_TOKENS} tokens.",
+        say(
+            "On the NPU a conversation may have about {words:,.0f} words ({tokens} tokens), and an "
+            "answer {answer} tokens.",
+            words=words,
+            tokens=NPU_PROMPT_TOKENS,
+            answer=NPU_ANSWER_TOKENS,
+        ),
         first,
     )
 

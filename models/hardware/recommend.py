@@ -10,6 +10,7 @@ from models.catalogue.entry import CatalogueEntry, EntrySource, SourceKind
 from models.hardware.fit import LEVELS, Fit, fits_on
 from models.hardware.pc import Pc
 from models.sources.room import room_needed
+from models.words import say
 
 # What the wizard asks: chat about pictures and video, voice questions, transcribe recordings,
 # draw, spoken answers. Voice questions need a model for chat besides the one for speech that is
@@ -27,7 +28,7 @@ _COMFORTABLE_SHARE, _COMFORTABLE_PEAK = 0.4, 0.6
 # What stays free on the disk, for the system and for compiled models.
 DISK_RESERVE = 2 << 30
 _RUNS_NOW = ("text", "vision", "speech", "image", "voice")
-_MUST_CONVERT = "There is no ready build of it, so it has to be converted first."
+_MUST_CONVERT = say("There is no ready build of it, so it has to be converted first.")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from models.hardware.driver_version import as_date, as_numbers
 from models.hardware.fit import is_of_other_maker
 from models.hardware.processor import lacks_wide_instructions
 from models.hardware.surroundings import ACCELERATOR, DISPLAY, Surroundings, surroundings
+from models.words import say
 
 __all__ = ["Surroundings", "remarks_on", "surroundings"]
 
@@ -45,8 +46,13 @@ def _on_drivers(devices: Iterable[Device], around: Surroundings) -> Iterable[Rem
         if device.kind == "NPU":
             yield from _on_npu(device, around)
         elif is_of_other_maker(device):
-            what = f"OpenVINO is made for Intel's graphics, and this PC has {device.name} too."
-            yield Remark(device.id, what, "Nothing has to be done; other devices are preferred.")
+            what = say(
+                "OpenVINO is made for Intel's graphics, and this PC has {name} too.",
+                name=device.name,
+            )
+            yield Remark(
+                device.id, what, say("Nothing has to be done; other devices are preferred.")
+            )
         elif device.kind.endswith("GPU"):
             yield from _on_gpu(device, around)
 
@@ -54,17 +60,19 @@ def _on_drivers(devices: Iterable[Device], around: Surroundings) -> Iterable[Rem
 def _on_npu(device: Device, around: Surroundings) -> Iterable[Remark]:
     if around.system == "Windows" and around.release == "10":
         # Intel's support article 000098850.
-        what = "Windows 10 cannot run models on the NPU, whatever its driver."
-        todo = "Update to Windows 11 to use it; the other devices work as they are."
+        what = say("Windows 10 cannot run models on the NPU, whatever its driver.")
+        todo = say("Update to Windows 11 to use it; the other devices work as they are.")
         yield Remark(device.id, what, todo, serious=True)
         return
     numbers, day = as_numbers(device.driver), as_date(device.driver)
-    named = f"of {device.driver}" if day else device.driver
+    named = say("of {driver}", driver=device.driver) if day else device.driver
     if (numbers and numbers < _NPU_LEAST) or (day and day < _NPU_LEAST_DAY):
-        what = f"The driver of the NPU is too old ({named}), so models fail on it."
+        what = say("The driver of the NPU is too old ({named}), so models fail on it.", named=named)
         yield Remark(device.id, what, remedies.install_driver("NPU", around), serious=True)
     elif (numbers and numbers < _NPU_ADVISED) or (day and day < _NPU_ADVISED_DAY):
-        what = f"The driver of the NPU ({named}) is older than the newest models want."
+        what = say(
+            "The driver of the NPU ({named}) is older than the newest models want.", named=named
+        )
         yield Remark(device.id, what, remedies.install_driver("NPU", around))
 
 
@@ -74,8 +82,8 @@ def _on_gpu(device: Device, around: Surroundings) -> Iterable[Remark]:
     if around.system != "Windows" or not numbers or numbers >= _GPU_LEAST:
         return
     serious = numbers < _GPU_BAD
-    may = "models crash on it" if serious else "models may fail on it"
-    what = f"The graphics driver is too old ({device.driver}); {may}."
+    may = say("models crash on it") if serious else say("models may fail on it")
+    what = say("The graphics driver is too old ({driver}); {may}.", driver=device.driver, may=may)
     yield Remark(device.id, what, remedies.install_driver("GPU", around), serious=serious)
 
 
@@ -92,44 +100,48 @@ def _on_what_is_missing(devices: Sequence[Device], around: Surroundings) -> Iter
     if "GPU" not in present and _has_gpu(processor, around):
         yield _missing("GPU", around)
     if "Ryzen AI" in processor or "Snapdragon" in processor:
-        what = "The NPU of this PC is not Intel's, and OpenVINO cannot use it."
-        yield Remark("NPU", what, "Nothing has to be done; models run on the processor.")
+        what = say("The NPU of this PC is not Intel's, and OpenVINO cannot use it.")
+        yield Remark("NPU", what, say("Nothing has to be done; models run on the processor."))
 
 
 def _on_machine(around: Surroundings) -> Iterable[Remark]:
     if around.machine == "wsl":
         # microsoft/WSL#40842: the graphics can be passed on, the NPU cannot.
-        what = "This is Linux within Windows, which does not pass on the NPU."
-        todo = "Use Sidelight for Windows to have all devices; the processor works here too."
+        what = say("This is Linux within Windows, which does not pass on the NPU.")
+        todo = say("Use Sidelight for Windows to have all devices; the processor works here too.")
     else:
-        what = "This is a virtual machine, so the graphics and NPU of the PC are out of reach."
-        todo = "Start Sidelight outside of it to use them; the processor works here too."
+        what = say("This is a virtual machine, so the graphics and NPU of the PC are out of reach.")
+        todo = say("Start Sidelight outside of it to use them; the processor works here too.")
     yield Remark("GPU", what, todo)
 
 
 def _missing(kind: str, around: Surroundings) -> Remark:
     """Of the "GPU" or the "NPU" that is there, and that OpenVINO does not list."""
-    name = "an NPU" if kind == "NPU" else "Intel graphics"
+    name = say("an NPU") if kind == "NPU" else say("Intel graphics")
     folder = "/accel/" if kind == "NPU" else "/dri/"
     closed = [path for path in around.closed if folder in path]
     if closed:
-        what = f"This PC has {name}, but you may not use it ({', '.join(closed)})."
+        what = say(
+            "This PC has {name}, but you may not use it ({closed}).",
+            name=name,
+            closed=", ".join(closed),
+        )
         return Remark(kind, what, remedies.GROUPS)
     if around.nodes is not None and not any(folder in path for path in around.nodes):
-        what = f"This PC has {name}, but this Linux does not know it."
+        what = say("This PC has {name}, but this Linux does not know it.", name=name)
         return Remark(kind, what, remedies.update_kernel(kind))
     if around.remote:
         # openvinotoolkit/openvino#28836.
-        what = f"This PC has {name}, which cannot be seen over Remote Desktop."
-        return Remark(kind, what, "Start Sidelight at the PC itself to use it.")
-    what = f"This PC has {name}, but the driver for computing on it is missing."
+        what = say("This PC has {name}, which cannot be seen over Remote Desktop.", name=name)
+        return Remark(kind, what, say("Start Sidelight at the PC itself to use it."))
+    what = say("This PC has {name}, but the driver for computing on it is missing.", name=name)
     return Remark(kind, what, remedies.install_driver(kind, around))
 
 
 def _on_processor(devices: Sequence[Device], around: Surroundings) -> Iterable[Remark]:
     if lacks_wide_instructions(around.features) and any(one.kind == "CPU" for one in devices):
-        what = "The processor of this PC has no AVX2, so models run slowly on it."
-        yield Remark("CPU", what, "Choose small models.")
+        what = say("The processor of this PC has no AVX2, so models run slowly on it.")
+        yield Remark("CPU", what, say("Choose small models."))
 
 
 def _has_npu(processor: str, around: Surroundings) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from models.hardware.surroundings import Surroundings
+from models.words import say
 
-ON_WINDOWS = (
+ON_WINDOWS = say(
     "Install the newest driver with Intel's “Driver & Support Assistant”, then start again."
 )
-RESTART = "then start the PC again."
-GROUPS = "Add yourself to the groups “render” and “video”, then log in again."
+RESTART = say("then start the PC again.")
+GROUPS = say("Add yourself to the groups “render” and “video”, then log in again.")
 
 # Package names by distribution, from the distributions' own package lists and from
 # "Configurations for Intel GPU" and "... NPU" in OpenVINO's documentation; the distribution that
@@ -19,24 +20,29 @@ _GPU_PACKAGES: Mapping[str, str] = {
     "arch": "intel-compute-runtime",
     "fedora": "intel-compute-runtime",
     "suse": "intel-opencl",
-    "ubuntu": "intel-opencl-icd and libze-intel-gpu1",
+    "ubuntu": say("intel-opencl-icd and libze-intel-gpu1"),
     # Graphics before the 11th generation have a package of their own since 2025.
-    "debian": "intel-opencl-icd (for graphics from before 2020 intel-opencl-icd-legacy)",
+    "debian": say("intel-opencl-icd (for graphics from before 2020 intel-opencl-icd-legacy)"),
 }
 _NPU_PACKAGES: Mapping[str, str] = {
-    "arch": "intel-npu-driver and intel-npu-compiler",
+    "arch": say("intel-npu-driver and intel-npu-compiler"),
     "fedora": "intel-npu-driver",
     "suse": "linux-npu-driver",
 }
-_NPU_RELEASES = (
-    "Install intel-driver-compiler-npu, intel-fw-npu and intel-level-zero-npu from the releases "
-    f"of intel/linux-npu-driver on GitHub, {RESTART}"
+_NPU_RELEASES = say(
+    "Install intel-driver-compiler-npu, intel-fw-npu and intel-level-zero-npu from the "
+    "releases of intel/linux-npu-driver on GitHub, {restart}",
+    restart=RESTART,
 )
 _NEWER_KERNEL = {
     # "The current requirement for inference on NPU is ... kernel version of 6.6."
-    "NPU": f"Update Linux to kernel 6.6 or newer with its firmware packages, {RESTART}",
+    "NPU": say(
+        "Update Linux to kernel 6.6 or newer with its firmware packages, {restart}", restart=RESTART
+    ),
     # "For Arc GPU, kernel 6.2 or higher is recommended."
-    "GPU": f"Update Linux to kernel 6.2 or newer with its firmware packages, {RESTART}",
+    "GPU": say(
+        "Update Linux to kernel 6.2 or newer with its firmware packages, {restart}", restart=RESTART
+    ),
 }
 
 
@@ -48,10 +54,11 @@ def install_driver(kind: str, around: Surroundings) -> str:
     for name in around.distribution:
         known = packages.get(name) or packages.get(name.partition("-")[0].removeprefix("open"))
         if known:
-            return f"Install {known}, {RESTART}"
+            return say("Install {known}, {restart}", known=known, restart=RESTART)
     if kind == "GPU":
-        return (
-            f"Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {RESTART}"
+        return say(
+            "Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}",
+            restart=RESTART,
         )
     return _NPU_RELEASES
 

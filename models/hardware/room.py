@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.engine.protocol import Device
 from models.hardware.memory import GIB
 from models.hardware.pc import Pc
+from models.words import say
 
 # What the system and the programs that are always open keep for themselves, at least.
 _SYSTEM_BYTES = {"Windows": 3 * GIB, "macOS": 3 * GIB}
@@ -33,12 +34,17 @@ def room_on(device: Device, pc: Pc) -> Room:
     """A graphics card has memory of its own; all else shares the PC's with the system."""
     if device.kind == "discrete GPU" and device.memory_bytes:
         size = int(device.memory_bytes * _OWN_MEMORY_SHARE)
-        return Room(size, f"the graphics card has {gb(size)} for models")
+        return Room(size, say("the graphics card has {size} for models", size=gb(size)))
     shared = for_models(pc)
     if device.kind != "CPU" and 0 < device.memory_bytes < shared:
-        whose = "NPU" if device.kind == "NPU" else "graphics"
-        return Room(device.memory_bytes, f"the {whose} may use {gb(device.memory_bytes)}")
-    words = f"this PC has {gb(pc.memory_bytes)} in all, of which about {gb(shared)} are for models"
+        whose = "NPU" if device.kind == "NPU" else say("graphics")
+        size = device.memory_bytes
+        return Room(size, say("the {whose} may use {size}", whose=whose, size=gb(size)))
+    words = say(
+        "this PC has {memory} in all, of which about {shared} are for models",
+        memory=gb(pc.memory_bytes),
+        shared=gb(shared),
+    )
     return Room(shared, words)
 
 

@@ -16,6 +16,7 @@ from models.engine.protocol import Device
 from models.hardware.need import patches_of_a_picture, weight_size
 from models.hardware.pc import Pc
 from models.hardware.processor import class_of, lacks_wide_instructions
+from models.words import say
 
 _BILLION = 1_000_000_000
 # Bytes a second that weights are read with.
@@ -47,17 +48,17 @@ def why_slow(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) 
     """What people would find slow there, in a sentence; "" when it is quick enough."""
     if entry.kind == "image":
         slow = entry.parameters > _QUICK_DRAWING.get(device.kind, _QUICK_ON_CARDS)
-        return "A picture takes a minute or more." if slow else ""
+        return say("A picture takes a minute or more.") if slow else ""
     if entry.kind == "voice":
         slow = device.kind == "CPU" and entry.parameters * _handicap(pc) > _QUICK_VOICE
-        return "Speaking starts after a pause." if slow else ""
+        return say("Speaking starts after a pause.") if slow else ""
     if entry.kind == "speech":
         slow = speech_seconds(entry, place, device, pc) > _MOST_SPEECH_S
-        return "A recording takes a quarter of its length or more." if slow else ""
+        return say("A recording takes a quarter of its length or more.") if slow else ""
     if tokens_per_s(entry, place, device, pc) < _LEAST_TOKENS_PER_S:
-        return "Answers come slower than one reads."
+        return say("Answers come slower than one reads.")
     if entry.kind == "vision" and picture_seconds(entry, device, pc) > _MOST_PICTURE_S:
-        return "It looks at a picture for a minute or more before it answers."
+        return say("It looks at a picture for a minute or more before it answers.")
     return ""
 
 

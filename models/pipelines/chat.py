@@ -10,11 +10,15 @@ from models.engine.protocol import Message, ModelRef, Sampling
 from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
 from models.pipelines.gguf import save_ir
-from models.pipelines.kv_cache import plan_blocks, read_cache_shape, scheduler_config
+from models.pipelines.kv_cache import (
+    cached_tokens,
+    plan_blocks,
+    read_cache_shape,
+    scheduler_config,
+)
+from models.pipelines.limits import limit_of, within_cache
 from models.pipelines.opening import prepare
 from models.pipelines.properties import (
-    NPU_ANSWER_TOKENS,
-    NPU_PROMPT_TOKENS,
     compiled_folder,
     device_properties,
     vision_properties,
@@ -22,10 +26,7 @@ from models.pipelines.properties import (
 from models.pipelines.stateful import StatefulChat
 from models.pipelines.stepping import SteppingChat
 from models.pipelines.visual import VisualChat
-from models.store.needed import read_context_tokens
 
-# For a model that does not tell how long its context is.
-_UNKNOWN_CONTEXT = 4096
 # `generate()` cannot be stopped in prefill, so nothing is won by reading the prompt in slices.
 _VISION_STEP_TOKENS = 2048
 
@@ -66,19 +67,19 @@ def _compile(
     model: ModelRef, folder: Path, device: str, cache_folder: Path | None, size: int
 ) -> ChatPipeline:
     compiled = compiled_folder(model.id, cache_folder)
-    context = model.context_tokens or read_context_tokens(folder) or _UNKNOWN_CONTEXT
+    limit = limit_of(model, device)
+    context = limit.total_tokens
     on_npu = device.partition(".")[0] == "NPU"
-    if on_npu:
-        context = min(context, NPU_PROMPT_TOKENS + NPU_ANSWER_TOKENS)
     if model.kind == "vision":
         properties = vision_properties(device, compiled)
         if not on_npu:
             blocks = _blocks(folder / "openvino_language_model.xml", device, context, size)
             properties["scheduler_config"] = scheduler_config(blocks, _VISION_STEP_TOKENS)
-        return VisualChat(folder, device, context, properties)
+            limit = within_cache(limit, cached_tokens(blocks, device))
+        return VisualChat(folder, device, context, properties, limit)
     properties = device_properties(device, compiled)
     if on_npu:
-        return StatefulChat(folder, device, context, properties)
+        return StatefulChat(folder, device, context, properties, limit)
     blocks = _blocks(folder / "openvino_model.xml", device, context, size)
     return SteppingChat(folder, device, blocks, context, properties)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 # What control tags look like in every family seen: <|im_end|>, </s>, <start_of_turn>, [INST].
 _CANDIDATE = re.compile(r"<[^\s<>]{1,64}>|\[[^\s\[\]]{1,32}\]")
@@ -31,13 +31,17 @@ class ControlTags:
         self._media = media
         self._known: dict[str, bool] = {}
 
-    def defuse(self, text: str) -> str:
-        """The text with a space inside each control tag, so that it reads as plain characters."""
-        return _CANDIDATE.sub(self._spaced, text)
+    def defuse(self, text: str, keep: Collection[str] = ()) -> str:
+        """The text with a space inside each control tag, so that it reads as plain characters.
 
-    def _spaced(self, match: re.Match[str]) -> str:
-        tag = match.group()
-        return f"{tag[0]} {tag[1:]}" if self._controls(tag) else tag
+        Those in ``keep`` stay as they are.
+        """
+
+        def spaced(match: re.Match[str]) -> str:
+            tag = match.group()
+            return f"{tag[0]} {tag[1:]}" if tag not in keep and self._controls(tag) else tag
+
+        return _CANDIDATE.sub(spaced, text)
 
     def _controls(self, tag: str) -> bool:
         if tag not in self._known:

@@ -16,13 +16,15 @@ class IncrementalDetokenizer:
 
     Args:
         decode: token ids to text, special tokens left out.
+        given: tokens that the row begins with and that are not told: some tokenizers write the
+            first word of a text without its blank.
     """
 
-    def __init__(self, decode: Callable[[Sequence[int]], str]) -> None:
+    def __init__(self, decode: Callable[[Sequence[int]], str], given: Sequence[int] = ()) -> None:
         self._decode = decode
-        self._tokens: list[int] = []
+        self._tokens = list(given)
         self._prefix = 0
-        self._read = 0
+        self._read = len(self._tokens)
         self._single: dict[int, str] = {}
 
     def push(self, tokens: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from models.errors import ModelDamaged
+from models.words import say
 
 
 def read_family(folder: Path) -> str:
@@ -15,7 +16,7 @@ def read_family(folder: Path) -> str:
         return str(config["model_type"])
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ModelDamaged(
-            "The model's config.json cannot be read.",
-            "Repair it in the library, or remove it and install it again.",
+            say("The model's config.json cannot be read."),
+            say("Repair it in the library, or remove it and install it again."),
             repr(error),
         ) from error

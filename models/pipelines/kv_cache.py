@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import OutOfMemory
+from models.words import say
 
 # Tokens in a block of paged attention, OpenVINO GenAI 2026.4.
 BLOCK_TOKENS = {"CPU": 32, "GPU": 16}
@@ -63,12 +64,16 @@ def plan_blocks(context_tokens: int, shape: CacheShape, device: str, free_bytes:
     affordable = int(free_bytes * _SHARE_OF_FREE_MEMORY) // shape.bytes_per_token(device)
     if affordable < _LEAST_TOKENS:
         raise OutOfMemory(
-            "There is not enough memory for a conversation with this model.",
-            "Close other programs or choose a smaller model.",
+            say("There is not enough memory for a conversation with this model."),
+            say("Close other programs or choose a smaller model."),
         )
     tokens = min(context_tokens * _CONVERSATIONS, affordable)
-    block = BLOCK_TOKENS.get(device.partition(".")[0], 16)
-    return -(-tokens // block)
+    return -(-tokens // cached_tokens(1, device))
+
+
+def cached_tokens(blocks: int, device: str) -> int:
+    """How many tokens so many blocks hold."""
+    return blocks * BLOCK_TOKENS.get(device.partition(".")[0], 16)
 
 
 def scheduler_config(blocks: int, batched_tokens: int) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from models.engine.backend import Generated, OnText
 from models.engine.protocol import FinishReason
+from models.engine.stop_words import StopWords
 from models.pipelines.detokenizer import IncrementalDetokenizer
 
 # Tokens that come faster than this are said together: nobody reads quicker, and every
@@ -21,12 +22,27 @@ class Narrator:
         decode: token ids to text, special tokens left out.
         on_text: gets the text; what it got adds up to ``said``.
         started: `time.perf_counter` when the request began.
+        stop: the text ends before the first of these.
+        given: tokens of the answer that is continued, see `IncrementalDetokenizer`.
+        opener: what the answer begins with that no token says.
+
+    Attributes:
+        said: what was told so far.
+        tokens: how many came.
     """
 
     def __init__(
-        self, decode: Callable[[Sequence[int]], str], on_text: OnText, started: float
+        self,
+        decode: Callable[[Sequence[int]], str],
+        on_text: OnText,
+        started: float,
+        stop: Sequence[str] = (),
+        given: Sequence[int] = (),
+        opener: str = "",
     ) -> None:
-        self._detokenizer = IncrementalDetokenizer(decode)
+        self._detokenizer = IncrementalDetokenizer(decode, given)
+        self._stop_words = StopWords(stop, self._tell)
+        self._opener = opener
         self._on_text = on_text
         self._started = self._first = self._last = started
         self._spoke = 0.0
@@ -36,7 +52,7 @@ class Narrator:
 
     def take(self, tokens: Sequence[int]) -> None:
         """New tokens; the first is said at once."""
-        if not tokens:
+        if not tokens or self.has_ended:
             return
         self._last = time.perf_counter()
         self._first = self._first if self.tokens else self._last
@@ -46,14 +62,20 @@ class Narrator:
             self._spoke = self._last
             self._speak()
 
+    @property
+    def has_ended(self) -> bool:
+        """A stop word came."""
+        return self._stop_words.met
+
     def finish(self) -> None:
         """Say what was held back."""
         self._speak()
         self._say(self._detokenizer.finish())
+        self._stop_words.finish()
 
     def generated(self, reason: FinishReason, input_tokens: int) -> Generated:
         return Generated(
-            finish_reason=reason,
+            finish_reason="stop" if self.has_ended else reason,
             input_tokens=input_tokens,
             output_tokens=self.tokens,
             first_token_s=self._first - self._started,
@@ -62,9 +84,15 @@ class Narrator:
 
     def _speak(self) -> None:
         tokens, self._unsaid = self._unsaid, []
+        if tokens and self._opener:
+            self._tell(self._opener)
+            self._opener = ""
         self._say(self._detokenizer.push(tokens))
 
     def _say(self, text: str) -> None:
         if text:
-            self.said += text
-            self._on_text(text)
+            self._stop_words.push(text)
+
+    def _tell(self, text: str) -> None:
+        self.said += text
+        self._on_text(text)

@@ -13,6 +13,7 @@ from models.hardware.memory import check_room, memory_of_this_pc
 from models.pipelines.gguf import saved_ir
 from models.store.check import check_folder
 from models.store.needed import missing_files
+from models.words import say
 
 _CHUNK = 8 << 20
 _WEIGHTS = {".bin", ".gguf"}
@@ -54,8 +55,12 @@ def _check_device(device: str) -> None:
     known = {*present, *(name.partition(".")[0] for name in present)}
     if device not in known:
         raise DeviceAbsent(
-            f"This PC has no device {device} that OpenVINO can use; it has {', '.join(present)}.",
-            "Choose one of these, or install the device's driver and start again.",
+            say(
+                "This PC has no device {device} that OpenVINO can use; it has {present}.",
+                device=device,
+                present=", ".join(present),
+            ),
+            say("Choose one of these, or install the device's driver and start again."),
         )
 
 
@@ -68,8 +73,12 @@ def _check_files(model: ModelRef) -> Path:
     missing = _missing(folder, model.kind)
     if missing:
         raise ModelDamaged(
-            f"{model.name} is not complete: {', '.join(missing)} is missing.",
-            "Repair it in the library, or remove it and install it again.",
+            say(
+                "{name} is not complete; what is missing: {missing}.",
+                name=model.name,
+                missing=", ".join(missing),
+            ),
+            say("Repair it in the library, or remove it and install it again."),
         )
     return folder
 

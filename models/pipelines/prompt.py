@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from models.engine.continuing import split_given
 from models.engine.protocol import Message
-from models.errors import PromptTooLong
 from models.pipelines.control_tags import ControlTags
+from models.pipelines.thoughts import TAGS, encoder, opened_thought
 
-# Fewer tokens than this are no answer.
-LEAST_ANSWER_TOKENS = 16
+
+@dataclass(frozen=True)
+class Prompt:
+    """What a model reads.
+
+    Attributes:
+        text: all of it.
+        given: the beginning of the answer, which ``text`` ends with; "" for a new answer.
+        opener: the tag of a thought that the template opened at the end, which is the beginning
+            of a new answer.
+    """
+
+    text: str
+    given: str = ""
+    opener: str = ""
 
 
 def make_tags(tokenizer: Any, media: bool = False) -> ControlTags:
     """`ControlTags` that ask a GenAI tokenizer."""
-
-    def encode(text: str) -> list[int]:
-        ids: list[int] = tokenizer.encode(text, add_special_tokens=False).input_ids.data[0].tolist()
-        return ids
-
-    return ControlTags(encode, tokenizer.decode, media)
+    return ControlTags(encoder(tokenizer), tokenizer.decode, media)
 
 
-def as_dicts(messages: Sequence[Message], tags: ControlTags) -> list[dict[str, str]]:
-    """Messages in the form of chat templates, control tags made harmless."""
-    return [{"role": message.role, "content": tags.defuse(message.text)} for message in messages]
+def said(message: Message, tags: ControlTags) -> str:
+    """The text with control tags made harmless; a model's own thoughts stay as it wrote them."""
+    return tags.defuse(message.text, keep=TAGS if message.role == "assistant" else ())
 
 
-def write_prompt(tokenizer: Any, messages: Sequence[Message], tags: ControlTags) -> str:
-    """The whole prompt; base models without a template get the plain texts, line by line."""
-    dicts = as_dicts(messages, tags)
-    if not tokenizer.chat_template:
-        return "\n".join(message["content"] for message in dicts) + "\n"
-    prompt: str = tokenizer.apply_chat_template(dicts, add_generation_prompt=True)
-    return prompt
+def write_prompt(tokenizer: Any, messages: Sequence[Message], contents: Sequence[str]) -> Prompt:
+    """The whole prompt; base models without a template get the plain texts, line by line.
 
+    An answer at the end is the beginning of the new one: it follows what begins every answer.
 
-def room_for_answer(prompt_tokens: int, context_tokens: int) -> int:
-    """Tokens left for the answer; raises `PromptTooLong` when there is no room for one."""
-    room = context_tokens - prompt_tokens
-    if room < LEAST_ANSWER_TOKENS:
-        raise PromptTooLong(
-            f"The conversation has {prompt_tokens:,} tokens, "
-            f"and this model takes {context_tokens:,} including its answer.",
-            "Start a new chat, or ask with less text or fewer pictures.",
-        )
-    return room
+    Args:
+        tokenizer: of OpenVINO GenAI.
+        messages: with at least one question.
+        contents: what each says as the template gets it: `said`, or more where it has pictures.
+    """
+    conversation, has_given = split_given(messages)
+    pairs = zip(conversation, contents, strict=False)
+    dicts = [{"role": message.role, "content": content} for message, content in pairs]
+    if not dicts:
+        text = ""
+    elif not tokenizer.chat_template:
+        text = "\n".join(message["content"] for message in dicts) + "\n"
+    else:
+        text = tokenizer.apply_chat_template(dicts, add_generation_prompt=True)
+    opener = opened_thought(text)
+    if not has_given:
+        return Prompt(text, opener=opener)
+    given = contents[-1].removeprefix(opener)
+    return Prompt(text + given, given)

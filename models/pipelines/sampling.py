@@ -49,9 +49,22 @@ def apply_sampling(config: Any, sampling: Sampling, room: int, eos_token_id: int
     _set_randomness(config, sampling)
     if sampling.repetition_penalty is not None:
         config.repetition_penalty = sampling.repetition_penalty
+    _set_stop_words(config, sampling)
     # GenAI's own seed is always 0: without a fresh one "again" would say the same.
     config.rng_seed = secrets.randbelow(_SEED_LIMIT) if sampling.seed is None else sampling.seed
     return config
+
+
+def _set_stop_words(config: Any, sampling: Sampling) -> None:
+    """They are asked for whole, and cut off at their first letter by `StopWords`.
+
+    GenAI would cut at the end of a token. It also takes away blanks at the end, which would hide
+    a word that ends with one; such a word is left to `StopWords` alone, which ends the answer too.
+    """
+    words = {word for word in sampling.stop if not word[-1].isspace()}
+    if words:
+        config.stop_strings = config.stop_strings | words
+        config.include_stop_str_in_output = True
 
 
 def _set_randomness(config: Any, sampling: Sampling) -> None:

@@ -12,12 +12,14 @@ from models.engine.backend import Heard, OnProgress, OnText, SpeechPipeline
 from models.engine.protocol import ModelRef
 from models.errors import ModelUnsupported
 from models.inputs.sound import SAMPLE_RATE, Sound
+from models.pipelines.execution import executing_device
 from models.pipelines.family import read_family
 from models.pipelines.heard import Trimmed, spoken_in
 from models.pipelines.narrator import Narrator
 from models.pipelines.opening import prepare
 from models.pipelines.properties import cache_properties, compiled_folder
 from models.pipelines.streaming import make_streamer
+from models.words import say
 
 _PITCH = 440
 _LOUDNESS = 0.1
@@ -83,7 +85,7 @@ class SpeechModel:
     """
 
     def __init__(self, folder: Path, device: str, properties: dict[str, Any], name: str) -> None:
-        self.execution_device = device
+        self.execution_device = executing_device(device)
         self._name = name
         self._family = read_family(folder)
         self._pipe = load_native(folder, device, properties, self._family)
@@ -133,8 +135,11 @@ class SpeechModel:
     def _set_wishes_of_others(self, config: Any, language: str, translate: bool) -> None:
         if translate:
             raise ModelUnsupported(
-                f"{self._name} does not translate.",
-                "Leave the translation out, or choose a Whisper model that knows many languages.",
+                say("{name} does not translate.", name=self._name),
+                say(
+                    "Leave the translation out, or choose a Whisper model that knows many "
+                    "languages."
+                ),
             )
         # They want languages by their English names, and find out what a code would tell them.
         if len(language) > len("yue"):
@@ -145,8 +150,12 @@ class SpeechModel:
         token = f"<|{language.replace('_', '-').partition('-')[0].lower()}|>"
         if token not in known:
             raise ModelUnsupported(
-                f"{self._name} does not know the language “{language}”.",
-                "Give a code such as “en” or “zh”, or let the model find out.",
+                say(
+                    "{name} does not know the language “{language}”.",
+                    name=self._name,
+                    language=language,
+                ),
+                say("Give a code such as “en” or “zh”, or let the model find out."),
             )
         return token
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import FinishReason, Message, Sampling
-from models.pipelines.narrator import Narrator
-from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
+from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.pipelines.counter import TokenCounter
+from models.pipelines.execution import executing_device
+from models.pipelines.limits import room_for_answer
 from models.pipelines.sampling import apply_sampling, set_usual_defaults
 from models.pipelines.streaming import make_streamer
+from models.pipelines.text_tools import TextTools
 
 
 class StatefulChat:
@@ -24,19 +26,24 @@ class StatefulChat:
         device: an OpenVINO device.
         context_tokens: prompt and answer together; on the NPU fixed when it is compiled.
         properties: for OpenVINO, see `models.pipelines.properties`.
+        limit: where the prompt alone may have less.
     """
 
     def __init__(
-        self, folder: Path, device: str, context_tokens: int, properties: dict[str, Any]
+        self,
+        folder: Path,
+        device: str,
+        context_tokens: int,
+        properties: dict[str, Any],
+        limit: Limit | None = None,
     ) -> None:
         import openvino_genai
 
-        self.execution_device = device
+        self.execution_device = executing_device(device)
         self._pipe = openvino_genai.LLMPipeline(str(folder), device, **properties)
-        self._tokenizer = self._pipe.get_tokenizer()
-        self._tags = make_tags(self._tokenizer)
+        limit = limit or Limit(context_tokens, context_tokens)
+        self._tools = TextTools(self._pipe.get_tokenizer(), limit)
         self._has_defaults = (folder / "generation_config.json").is_file()
-        self._context_tokens = context_tokens
 
     def answer(
         self,
@@ -47,21 +54,27 @@ class StatefulChat:
         cancel: CancelToken,
     ) -> Generated:
         on_progress("prefill", 0, 0)
-        narrator = Narrator(self._tokenizer.decode, on_text, time.perf_counter())
+        started = time.perf_counter()
+        tools = self._tools
+        prompt = tools.counter.prompt(messages)
+        narrator = tools.narrator(prompt, sampling, on_text, started)
         streamer = make_streamer(narrator, cancel)
-        prompt = write_prompt(self._tokenizer, messages, self._tags)
-        tokens = self._tokenizer.encode(prompt, add_special_tokens=False)
+        tokens = tools.tokenizer.encode(prompt.text, add_special_tokens=False)
         count = tokens.input_ids.shape[1]
-        room = room_for_answer(count, self._context_tokens)
+        room = room_for_answer(count, tools.counter.limit)
         config = self._pipe.get_generation_config()
         if not self._has_defaults:
             set_usual_defaults(config)
-        apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
+        apply_sampling(config, sampling, room, tools.tokenizer.get_eos_token_id())
         self._pipe.generate(tokens, config, streamer)
         streamer.close()
         cut = narrator.tokens >= config.max_new_tokens
         reason: FinishReason = "stopped" if streamer.stopped else "length" if cut else "stop"
         return narrator.generated(reason, count)
 
+    @property
+    def counter(self) -> TokenCounter:
+        return self._tools.counter
+
     def close(self) -> None:
-        del self._pipe, self._tokenizer, self._tags
+        del self._pipe, self._tools

@@ -15,12 +15,16 @@ from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import FinishReason, Message, Sampling
+from models.engine.protocol import FinishReason, Limit, Message, Sampling
 from models.errors import PromptTooLong
-from models.pipelines.kv_cache import BLOCK_TOKENS, scheduler_config
+from models.pipelines.counter import TokenCounter
+from models.pipelines.execution import executing_device
+from models.pipelines.kv_cache import cached_tokens, scheduler_config
+from models.pipelines.limits import room_for_answer, within_cache
 from models.pipelines.narrator import Narrator
-from models.pipelines.prompt import make_tags, room_for_answer, write_prompt
 from models.pipelines.sampling import apply_sampling, set_usual_defaults
+from models.pipelines.text_tools import TextTools
+from models.words import say
 
 # Tokens of the prompt a step takes: about 0.3 s for 135 M parameters on two cores.
 STEP_TOKENS = 256
@@ -48,15 +52,14 @@ class SteppingChat:
         import openvino_genai
 
         self._genai = openvino_genai
-        self.execution_device = device
+        self.execution_device = executing_device(device)
         self._pipe = openvino_genai.ContinuousBatchingPipeline(
             str(folder), scheduler_config(blocks, STEP_TOKENS), device, properties
         )
-        self._tokenizer = self._pipe.get_tokenizer()
-        self._tags = make_tags(self._tokenizer)
+        limit = Limit(context_tokens, context_tokens)
+        limit = within_cache(limit, cached_tokens(blocks, device))
+        self._tools = TextTools(self._pipe.get_tokenizer(), limit)
         self._has_defaults = (folder / "generation_config.json").is_file()
-        cached = blocks * BLOCK_TOKENS.get(device.partition(".")[0], 16)
-        self._context_tokens = min(context_tokens, cached)
         self._request_ids = itertools.count()
 
     def answer(
@@ -68,16 +71,17 @@ class SteppingChat:
         cancel: CancelToken,
     ) -> Generated:
         started = time.perf_counter()
-        prompt = write_prompt(self._tokenizer, messages, self._tags)
-        tokens = self._tokenizer.encode(prompt, add_special_tokens=False).input_ids
+        tools = self._tools
+        prompt = tools.counter.prompt(messages)
+        tokens = tools.tokenizer.encode(prompt.text, add_special_tokens=False).input_ids
         count = tokens.shape[1]
-        room = room_for_answer(count, self._context_tokens)
+        room = room_for_answer(count, tools.counter.limit)
         config = self._pipe.get_config()
         if not self._has_defaults:
             set_usual_defaults(config)
-        apply_sampling(config, sampling, room, self._tokenizer.get_eos_token_id())
+        apply_sampling(config, sampling, room, tools.tokenizer.get_eos_token_id())
         handle = self._pipe.add_request(next(self._request_ids), tokens, config)
-        narrator = Narrator(self._tokenizer.decode, on_text, started)
+        narrator = tools.narrator(prompt, sampling, on_text, started)
         try:
             reason = self._drive(handle, narrator, count, on_progress, cancel)
         except BaseException:
@@ -86,8 +90,12 @@ class SteppingChat:
         narrator.finish()
         return narrator.generated(reason, count)
 
+    @property
+    def counter(self) -> TokenCounter:
+        return self._tools.counter
+
     def close(self) -> None:
-        del self._pipe, self._tokenizer, self._tags
+        del self._pipe, self._tools
 
     def _drive(
         self,
@@ -114,6 +122,9 @@ class SteppingChat:
                     narrator.take(output.generated_ids)
                     if output.finish_reason == self._genai.GenerationFinishReason.LENGTH:
                         reason = "length"
+            if narrator.has_ended:
+                self._abandon(handle)
+                return "stop"
         if handle.get_status() == status.IGNORED:
             if not narrator.tokens:
                 raise _no_room(count)
@@ -129,6 +140,9 @@ class SteppingChat:
 
 def _no_room(count: int) -> PromptTooLong:
     return PromptTooLong(
-        f"The conversation's {count:,} tokens do not fit into the memory set aside for them.",
-        "Start a new chat, or close other programs and load the model again.",
+        say(
+            "The conversation's {count:,} tokens do not fit into the memory set aside for them.",
+            count=count,
+        ),
+        say("Start a new chat, or close other programs and load the model again."),
     )

@@ -35,7 +35,7 @@ def make_streamer(narrator: Narrator, cancel: CancelToken) -> Any:
             except Exception as error:  # noqa: BLE001 - see the docstring
                 self._error = error
                 return status.CANCEL
-            return status.RUNNING
+            return status.STOP if narrator.has_ended else status.RUNNING
 
         def end(self) -> None:
             """The rest is said by `close`."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from models.cancel import CancelToken
 from models.errors import EngineFault
+from models.words import say
 
 _PROMPT = "a red circle"
 # Pixels; every family draws in multiples of 64.
@@ -39,6 +40,9 @@ def open_image(
         drawn = pipeline.generate(_PROMPT, **size, num_inference_steps=_STEPS, callback=on_step)
         # Given up on the way, it has no shape.
         if not cancel.cancelled and len(drawn.shape) != 4:
-            raise EngineFault(f"The model drew nothing on {device}.", "Choose another device.")
+            raise EngineFault(
+                say("The model drew nothing on {device}.", device=device),
+                say("Choose another device."),
+            )
 
     return run

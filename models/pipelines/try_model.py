@@ -20,6 +20,7 @@ from models.pipelines.peak_memory import PeakMemory
 from models.pipelines.properties import cache_properties, compiled_folder
 from models.pipelines.try_image import open_image
 from models.pipelines.try_sound import open_speech, open_voice
+from models.words import say
 
 # Makes something short; given what tells it to stop.
 Run = Callable[[CancelToken], None]
@@ -79,7 +80,10 @@ def _try_chat(
         pipeline.close()
     cancel.check()
     if not made.output_tokens:
-        raise EngineFault(f"{model.name} said nothing on {device}.", "Choose another device.")
+        raise EngineFault(
+            say("{name} said nothing on {device}.", name=model.name, device=device),
+            say("Choose another device."),
+        )
     return load_s, made.first_token_s, _rate(made)
 
 
@@ -94,8 +98,8 @@ def _try_other(
     opener = _OPENERS.get(model.kind)
     if opener is None:
         raise ModelUnsupported(
-            f"“{model.name}” is a model of a kind that this version cannot run.",
-            "Choose another model.",
+            say("“{name}” is a model of a kind that this version cannot run.", name=model.name),
+            say("Choose another model."),
         )
     started = time.perf_counter()
     folder, _ = prepare(model, device, on_progress, cancel)

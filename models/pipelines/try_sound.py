@@ -10,6 +10,7 @@ from models.cancel import CancelToken
 from models.errors import EngineFault
 from models.pipelines.family import read_family
 from models.pipelines.speech import load_native, make_tone
+from models.words import say
 
 _TOKENS = 16
 _WORD = "Hello"
@@ -38,7 +39,10 @@ def open_voice(
     def run(_: CancelToken) -> None:
         spoken = pipeline.generate(_WORD, _voice(folder, pipeline))
         if not spoken.speeches or not spoken.speeches[0].size:
-            raise EngineFault(f"The model stayed silent on {device}.", "Choose another device.")
+            raise EngineFault(
+                say("The model stayed silent on {device}.", device=device),
+                say("Choose another device."),
+            )
 
     return run
 

@@ -13,15 +13,24 @@ from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import FinishReason, Message, Sampling
+from models.engine.continuing import split_given
+from models.engine.protocol import FinishReason, Limit, Message, Sampling
 from models.inputs.picture import Picture
 from models.inputs.video import Video
+from models.pipelines.counter import TokenCounter, open_vision_counter
+from models.pipelines.execution import executing_device
 from models.pipelines.family import read_family
+from models.pipelines.limits import room_for_answer
 from models.pipelines.narrator import Narrator
-from models.pipelines.prompt import make_tags, room_for_answer
+from models.pipelines.prompt import make_tags, said
 from models.pipelines.sampling import apply_sampling
 from models.pipelines.shown import Shown, show, takes_videos
 from models.pipelines.streaming import make_streamer
+from models.pipelines.thoughts import decode_with_thoughts, encoder
+
+# What an answer that goes on begins with is handed to the chat template by this name.
+_GIVEN = "sidelight_given"
+_WRITE_GIVEN = "{% if " + _GIVEN + " %}{{ " + _GIVEN + " }}{% endif %}"
 
 
 class VisualChat:
@@ -29,27 +38,43 @@ class VisualChat:
 
     The history in OpenVINO's hands grows with the conversation. When a conversation is not the
     one it holds, a new history is built and its pictures and videos are shown to the model once
-    more.
+    more; what was encoded before is not encoded again.
 
     Args:
         folder: of the IR.
         device: an OpenVINO device; on the NPU only the language model runs there.
         context_tokens: of the model, pictures included.
         properties: for OpenVINO; a ``scheduler_config`` where paged attention exists.
+        limit: where it is less than the context, or the prompt alone may have less.
     """
 
     def __init__(
-        self, folder: Path, device: str, context_tokens: int, properties: dict[str, Any]
+        self,
+        folder: Path,
+        device: str,
+        context_tokens: int,
+        properties: dict[str, Any],
+        limit: Limit | None = None,
     ) -> None:
         import openvino_genai
 
         self._genai = openvino_genai
-        self.execution_device = device
+        self.execution_device = executing_device(device)
         self._pipe = openvino_genai.VLMPipeline(str(folder), device, **properties)
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer, media=True)
-        self._context_tokens = context_tokens
+        self._encode = encoder(self._tokenizer)
+        self._decode = decode_with_thoughts(self._encode, self._tokenizer.decode)
+        self._limit = limit or Limit(context_tokens, context_tokens)
         self._takes_videos = takes_videos(read_family(folder), device)
+        self.counter: TokenCounter = open_vision_counter(
+            self._tokenizer, self._limit, folder, device
+        )
+        # `generate()` takes a history only, and writes it by the template that it finds here.
+        if self._tokenizer.chat_template:
+            self._tokenizer.set_chat_template(self._tokenizer.chat_template + _WRITE_GIVEN)
+        # Elsewhere GenAI cannot answer the same question again.
+        self._is_paged = "scheduler_config" in properties
         self._forget()
 
     def answer(
@@ -69,21 +94,30 @@ class VisualChat:
             raise
 
     def close(self) -> None:
-        del self._history, self._tokenizer, self._tags, self._pipe
+        del self._history, self._tokenizer, self._tags, self._encode, self._decode
+        del self.counter, self._pipe
 
     def _answer(
         self, messages: Sequence[Message], sampling: Sampling, on_text: OnText, cancel: CancelToken
     ) -> Generated:
-        narrator = Narrator(self._tokenizer.decode, on_text, time.perf_counter())
+        started = time.perf_counter()
+        conversation, given = split_given(messages)
+        prompt = self.counter.prompt(messages)
+        tokens = self._encode(prompt.given) if prompt.given else ()
+        narrator = Narrator(self._decode, on_text, started, sampling.stop, tokens, prompt.opener)
         streamer = make_streamer(narrator, cancel)
-        self._catch_up(messages[:-1], cancel)
-        shown = self._show(messages[-1])
-        config = self._config(shown.text, sampling)
-        result = self._generate(messages[-1], shown, config, streamer)
+        config = self._config(messages, sampling)
+        has_been_seen = self._catch_up(conversation, cancel)
+        shown = Shown("", (), ()) if has_been_seen else self._show(conversation[-1])
+        if not has_been_seen:
+            self._append(conversation[-1], shown.text)
+        self._history.set_extra_context({_GIVEN: prompt.given})
+        result = self._generate(shown, config, streamer)
         streamer.close()
-        self._append(Message("assistant", narrator.said))
+        self._history.set_extra_context({})
+        self._append(Message("assistant", given + narrator.said))
         read = result.perf_metrics.get_num_input_tokens()
-        self._used = read + narrator.tokens
+        self._used = int(read) + narrator.tokens
         length = result.finish_reasons[0] == self._genai.GenerationFinishReason.LENGTH
         reason: FinishReason = "stopped" if streamer.stopped else "length" if length else "stop"
         return narrator.generated(reason, read)
@@ -96,16 +130,32 @@ class VisualChat:
     def _show(self, message: Message) -> Shown:
         return show(message, as_videos=self._takes_videos)
 
-    def _config(self, question: str, sampling: Sampling) -> Any:
-        text = self._tokenizer.encode(question, add_special_tokens=False).input_ids.shape[1]
-        room = room_for_answer(self._used + text, self._context_tokens)
+    def _config(self, messages: Sequence[Message], sampling: Sampling) -> Any:
+        room = room_for_answer(self._prompt_tokens(messages), self._limit)
         eos = self._tokenizer.get_eos_token_id()
         return apply_sampling(self._pipe.get_generation_config(), sampling, room, eos)
 
-    def _catch_up(self, earlier: Sequence[Message], cancel: CancelToken) -> None:
-        """Make the history hold exactly the earlier messages."""
-        if self._held == list(earlier):
-            return
+    def _prompt_tokens(self, messages: Sequence[Message]) -> int:
+        """Where it is not known what pictures take, those of the question are not counted."""
+        if self.counter.is_exact:
+            return sum(self.counter.count(messages))
+        held = self._held
+        used = self._used if held and list(messages[: len(held)]) == held else 0
+        return used + sum(len(self._encode(self._show(each).text)) for each in messages[-1:])
+
+    def _catch_up(self, conversation: Sequence[Message], cancel: CancelToken) -> bool:
+        """Make the history hold exactly the messages before the question; or, with True, the
+        question too: asked again, or its answer goes on, it has been seen with its pictures."""
+        *earlier, question = conversation
+        if self._held == earlier:
+            return False
+        *asked, last = self._held or [question]
+        if self._is_paged and asked == [*earlier, question] and last.role == "assistant":
+            self._history.pop()
+            self._held.pop()
+            return True
+        # Pictures stay encoded for as long as a history has them.
+        before = self._history
         self._forget()
         for message in earlier:
             cancel.check()
@@ -113,15 +163,18 @@ class VisualChat:
                 self._look(message)
             else:
                 self._append(message)
+        del before
+        return False
 
     def _look(self, message: Message) -> None:
         """Pictures and videos bind to their message only in the first call that sees it."""
         config = self._pipe.get_generation_config()
         config.max_new_tokens = 1
-        self._generate(message, self._show(message), config, None)
+        shown = self._show(message)
+        self._append(message, shown.text)
+        self._generate(shown, config, None)
 
-    def _generate(self, question: Message, shown: Shown, config: Any, streamer: Any) -> Any:
-        self._append(question, shown.text)
+    def _generate(self, shown: Shown, config: Any, streamer: Any) -> Any:
         config.apply_chat_template = True
         return self._pipe.generate(
             self._history,
@@ -133,7 +186,7 @@ class VisualChat:
         )
 
     def _append(self, message: Message, text: str = "") -> None:
-        content = self._tags.defuse(text or message.text)
+        content = self._tags.defuse(text) if text else said(message, self._tags)
         self._history.append({"role": message.role, "content": content})
         self._held.append(message)
 

@@ -9,6 +9,7 @@ from models.catalogue.entry import EntrySource, SourceKind
 from models.errors import ModelDamaged
 from models.sources.progress import ProgressListener
 from models.sources.source import Fetched
+from models.words import say
 
 
 class BuiltinSource:
@@ -26,8 +27,11 @@ class BuiltinSource:
         cancel: CancelToken,
     ) -> Fetched:
         raise ModelDamaged(
-            f"The model “{source.reference}” ships with Sidelight, but it is missing or damaged.",
-            "Install Sidelight again; your conversations and settings stay.",
+            say(
+                "The model “{reference}” ships with Sidelight, but it is missing or damaged.",
+                reference=source.reference,
+            ),
+            say("Install Sidelight again; your conversations and settings stay."),
         )
 
     def latest(self, source: EntrySource, cancel: CancelToken) -> str:

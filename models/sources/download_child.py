@@ -22,6 +22,7 @@ from models.sources.fault import Fault, FaultFound
 from models.sources.fault_of import fault_of, host_of
 from models.sources.patience import Patience
 from models.sources.remote import Client
+from models.sources.request_watch import RequestWatch, Told
 from models.sources.watchdog import Watchdog
 
 _CHECK_S = 0.5
@@ -47,6 +48,7 @@ class _Downloader:
         self._speaking = threading.Lock()
         self._watchdog = Watchdog(_SILENCES * patience.stall_s, self._give_up)
         self._trier = Trier(patience, self._watchdog)
+        RequestWatch(self._tell_request).begin()
 
     def serve(self, jobs: queue.SimpleQueue[str]) -> NoReturn:
         while True:
@@ -77,6 +79,9 @@ class _Downloader:
         if self._client is None:
             self._client = _client(self._client_name)
         return self._client
+
+    def _tell_request(self, request: Told) -> None:
+        self._say(message_to_line(request=request))
 
     def _watch(self, done: threading.Event) -> None:
         while not done.wait(_CHECK_S):

@@ -15,8 +15,9 @@ from typing import IO, Any
 
 from models.cancel import CancelToken
 from models.catalogue.entry import SourceKind
+from models.network_log import Purpose, note_request
 from models.sources.download_environment import DownloadEnvironment
-from models.sources.download_wire import Job, listing_from_json
+from models.sources.download_wire import Job, Verb, listing_from_json
 from models.sources.fault import Fault, FaultFound
 from models.sources.fault_of import without_secrets
 from models.sources.remote import Listing, RemoteFile
@@ -24,6 +25,8 @@ from models.sources.remote import Listing, RemoteFile
 _POLL_S = 0.1
 _TAIL_BYTES = 4000
 _END = None
+# Looking at what is on the disk asks nobody.
+_PURPOSES: dict[Verb, Purpose] = {"list": "list", "get": "download"}
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); "
     "from models.sources.download_child import main; main()"
@@ -39,6 +42,8 @@ class DownloadProcess:
     ) -> None:
         """Start it, with `folder` as its current one; raises `OSError`."""
         self._environment = environment.variables
+        self._kind = kind
+        self._host = environment.host
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as we do
         self._process = subprocess.Popen(
             _command(python, kind, environment),
@@ -104,6 +109,7 @@ class DownloadProcess:
         on_progress: Callable[[int], None] = lambda _: None,
     ) -> dict[str, Any]:
         assert self._process.stdin is not None
+        self._note(job, {})
         with contextlib.suppress(OSError):  # it has died; the reader tells
             self._process.stdin.write(job.to_line())
             self._process.stdin.flush()
@@ -111,10 +117,21 @@ class DownloadProcess:
             message = json.loads(self._next_line(cancel))
             if "progress" in message:
                 on_progress(int(message["progress"]))
+            elif "request" in message:
+                self._note(job, message["request"])
             elif "fault" in message:
                 raise FaultFound(Fault.from_json(message["fault"]))
             else:
                 return dict(message)
+
+    def _note(self, job: Job, request: dict[str, Any]) -> None:
+        """What is asked for, and then each request that comes of it."""
+        purpose = _PURPOSES.get(job.verb)
+        if purpose is None:
+            return
+        size = sum(file.size_bytes for file in job.files) or None
+        told = {"address": self._host, "size_bytes": size, **request}
+        note_request(purpose, f"{self._kind}:{job.reference}", **told)
 
     def _next_line(self, cancel: CancelToken) -> str:
         while True:

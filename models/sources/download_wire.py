@@ -1,7 +1,8 @@
 """What the download's process and the app say to each other: JSON, one document a line.
 
-The app says `Job`s, the process answers `progress` any number of times, then one `listing`, `here`
-or `done`, or a `fault`. When the app's end of the line closes, the process ends.
+The app says `Job`s, the process answers `progress` and `request`, of what it asks the hub, any
+number of times, then one `listing`, `here` or `done`, or a `fault`. When the app's end of
+the line closes, the process ends.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from models.sources.look_at_facts import Facts
 from models.sources.look_at_ir import DRAWING_FAMILIES
 from models.sources.look_at_weights import safetensors_weights
 from models.store.needed import read_context_tokens
+from models.words import say
 
 _KINDS: Mapping[str, Kind] = {
     "whisper": "speech",
@@ -35,7 +36,7 @@ _KINDS: Mapping[str, Kind] = {
     "phi4mm": "vision",
 }
 _SHARD = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.safetensors")
-_ELSEWHERE = "Choose a model for chat, speech or drawing."
+_ELSEWHERE = say("Choose a model for chat, speech or drawing.")
 
 
 def is_checkpoint(files: FolderFiles) -> bool:
@@ -50,10 +51,10 @@ def checkpoint_facts(folder: Path, files: FolderFiles) -> Facts:
     if not weights:
         if any(name.endswith((".bin", ".pt", ".pth", ".ckpt")) for name in files.left_out):
             raise refusals.pickle(folder)
-        raise refusals.incomplete(folder, "a Hugging Face checkpoint", ["model.safetensors"])
+        raise refusals.incomplete(folder, say("a Hugging Face checkpoint"), ["model.safetensors"])
     missing = _missing_shards(weights)
     if missing:
-        raise refusals.incomplete(folder, "a Hugging Face checkpoint", missing)
+        raise refusals.incomplete(folder, say("a Hugging Face checkpoint"), missing)
     return Facts(
         form="checkpoint",
         kind="image" if draws else _kind(folder, config),
@@ -100,11 +101,15 @@ def _kind(folder: Path, config: Config) -> Kind:
     if any(name.endswith(("ForCausalLM", "LMHeadModel")) for name in architectures):
         return "text"
     shown = family or (architectures[0] if architectures else "unknown")
-    raise refusals.unsupported(folder, f"nothing here runs a “{shown}” model", _ELSEWHERE)
+    raise refusals.unsupported(
+        folder, say("nothing here runs a “{shown}” model", shown=shown), _ELSEWHERE
+    )
 
 
 def _drawing_family(folder: Path, index: Config) -> str:
     made_for = text_of(index, "_class_name")
     if made_for not in DRAWING_FAMILIES:
-        raise refusals.unsupported(folder, f"nothing here runs a “{made_for}”", _ELSEWHERE)
+        raise refusals.unsupported(
+            folder, say("nothing here runs a “{made_for}”", made_for=made_for), _ELSEWHERE
+        )
     return DRAWING_FAMILIES[made_for]

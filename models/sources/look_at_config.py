@@ -10,6 +10,7 @@ from typing import Any
 from models.catalogue.entry import Shape
 from models.sources import look_at_refusals as refusals
 from models.sources.folder_files import FolderFiles, open_regular
+from models.words import say
 
 Config = Mapping[str, Any]
 
@@ -30,15 +31,15 @@ def read_config(files: FolderFiles, name: str = "config.json") -> Config:
     if file is None:
         return {}
     if file.size_bytes > _MOST_BYTES:
-        raise refusals.damaged(Path(name), "it is far too large")
+        raise refusals.damaged(Path(name), say("it is far too large"))
     with open_regular(file.real) as stream:
         text = stream.read(_MOST_BYTES)
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise refusals.damaged(file.real, "it is not JSON") from error
+        raise refusals.damaged(file.real, say("it is not JSON")) from error
     if not isinstance(value, dict):
-        raise refusals.damaged(file.real, "it holds no settings")
+        raise refusals.damaged(file.real, say("it holds no settings"))
     return value
 
 

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from models.words import Sentence, say
+
 MAGIC = b"GGUF"
 Value = int | float | bool | str | tuple[int | float | bool | str, ...]
 
@@ -52,6 +54,10 @@ TENSOR_TYPES: Mapping[int, tuple[str, int, int]] = {
 
 class BrokenGguf(ValueError):
     """It cannot be understood; says why in a few words."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True)
@@ -107,10 +113,12 @@ def read_gguf(file: BinaryIO, size: int) -> GgufHead:
     """Of a file of that many bytes; raises `BrokenGguf` and `OSError`."""
     reader = _Reader(file, size)
     if reader.take(4) != MAGIC:
-        raise BrokenGguf("it is not a GGUF file")
+        raise BrokenGguf(say("it is not a GGUF file"))
     version = reader.number("I")
     if version not in _VERSIONS:
-        raise BrokenGguf(f"it is of GGUF version {version}, and only 2 and 3 are known")
+        raise BrokenGguf(
+            say("it is of GGUF version {version}, and only 2 and 3 are known", version=version)
+        )
     tensor_count = reader.count(_MOST_TENSORS)
     key_count = reader.count(_MOST_KEYS)
     values: dict[str, Value] = {}
@@ -129,7 +137,7 @@ def _tensor(reader: _Reader) -> Tensor:
     reader.text()
     dimensions = reader.number("I")
     if dimensions > _MOST_DIMENSIONS:
-        raise BrokenGguf(f"a tensor of it has {dimensions} dimensions")
+        raise BrokenGguf(say("a tensor of it has {dimensions} dimensions", dimensions=dimensions))
     elements = math.prod(reader.number("Q") for _ in range(dimensions))
     return Tensor(elements, reader.number("I"), reader.number("Q"))
 
@@ -148,7 +156,7 @@ class _Reader:
         self._check(length)
         data = self._file.read(length)
         if len(data) != length:
-            raise BrokenGguf("it is cut short")
+            raise BrokenGguf(say("it is cut short"))
         self.at += length
         return data
 
@@ -163,7 +171,7 @@ class _Reader:
     def count(self, most: int) -> int:
         value = self.number("Q")
         if value > most:
-            raise BrokenGguf(f"it claims to hold {value} items")
+            raise BrokenGguf(say("it claims to hold {value} items", value=value))
         return value
 
     def text(self) -> str | None:
@@ -174,7 +182,7 @@ class _Reader:
             return None
         self._text_bytes += length
         if self._text_bytes > _MOST_TEXT:
-            raise BrokenGguf("its metadata is far too large")
+            raise BrokenGguf(say("its metadata is far too large"))
         return self.take(length).decode("utf-8", "replace")
 
     def value(self, kind: int) -> Value | None:
@@ -183,7 +191,7 @@ class _Reader:
         if kind == _LIST:
             return self._list()
         if kind not in _SIZES:
-            raise BrokenGguf(f"it holds a value of the unknown type {kind}")
+            raise BrokenGguf(say("it holds a value of the unknown type {kind}", kind=kind))
         scalar: int | float | bool = struct.unpack(
             f"<{_SIZES[kind]}", self.take(struct.calcsize(_SIZES[kind]))
         )[0]
@@ -197,7 +205,7 @@ class _Reader:
                 self.skip(self.number("Q"))
             return None
         if kind not in _SIZES:
-            raise BrokenGguf(f"it holds a list of the unknown type {kind}")
+            raise BrokenGguf(say("it holds a list of the unknown type {kind}", kind=kind))
         item = _SIZES[kind]
         if length > _LONGEST_LIST:
             self.skip(length * struct.calcsize(item))
@@ -206,4 +214,4 @@ class _Reader:
 
     def _check(self, length: int) -> None:
         if length > self._size - self.at:
-            raise BrokenGguf("it is cut short")
+            raise BrokenGguf(say("it is cut short"))

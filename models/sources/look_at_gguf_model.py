@@ -11,6 +11,7 @@ from models.sources.folder_files import FolderFile, open_regular
 from models.sources.look_at_facts import Facts
 from models.sources.look_at_gguf import BrokenGguf, GgufHead, read_gguf
 from models.sources.look_at_weights import Weights
+from models.words import say
 
 # Of OpenVINO GenAI 2026.4, its src/cpp/src/gguf_utils.
 _ARCHITECTURES = ("llama", "qwen2", "qwen3")
@@ -25,7 +26,7 @@ _NAMELESS = ("model", "ggml", "gguf")
 # Weights that share a scale, in all 4-bit types.
 _GROUP = 32
 
-_GET_ANOTHER = "Get it as OpenVINO IR, or choose a GGUF of a Llama, Qwen2 or Qwen3 model."
+_GET_ANOTHER = say("Get it as OpenVINO IR, or choose a GGUF of a Llama, Qwen2 or Qwen3 model.")
 
 
 def gguf_facts(path: Path, file: FolderFile) -> Facts:
@@ -34,11 +35,13 @@ def gguf_facts(path: Path, file: FolderFile) -> Facts:
         try:
             head = read_gguf(stream, file.size_bytes)
         except BrokenGguf as error:
-            raise refusals.damaged(path, str(error)) from error
+            raise refusals.damaged(path, error.why) from error
     _check(path, head)
     if head.needs_bytes > file.size_bytes:
         short = (head.needs_bytes - file.size_bytes) / 1e6
-        raise refusals.damaged(path, f"it is cut short, {short:,.1f} MB are missing")
+        raise refusals.damaged(
+            path, say("it is cut short, {short:,.1f} MB are missing", short=short)
+        )
     family = head.text("general.architecture")
     return Facts(
         form="gguf",
@@ -60,21 +63,24 @@ def _check(path: Path, head: GgufHead) -> None:
     if head.count("split.count") > 1:
         raise refusals.split_gguf(path)
     if architecture in _VISION_PART or head.text("general.type") in _VISION_PART:
-        why = "it is only the part of a model that sees pictures"
-        raise refusals.unsupported(path, why, "Get the picture model as OpenVINO IR.")
+        why = say("it is only the part of a model that sees pictures")
+        raise refusals.unsupported(path, why, say("Get the picture model as OpenVINO IR."))
     if architecture not in _ARCHITECTURES:
-        why = f"models of the architecture “{architecture}” cannot be read from a GGUF"
+        why = say(
+            "models of the architecture “{architecture}” cannot be read from a GGUF",
+            architecture=architecture,
+        )
         raise refusals.unsupported(path, why, _GET_ANOTHER)
     tokenizer = head.text("tokenizer.ggml.model")
     if tokenizer != _TOKENIZER:
-        why = f"its tokenizer “{tokenizer}” cannot be read from a GGUF"
+        why = say("its tokenizer “{tokenizer}” cannot be read from a GGUF", tokenizer=tokenizer)
         raise refusals.unsupported(path, why, _GET_ANOTHER)
     if not head.tensors:
-        raise refusals.unsupported(path, "it holds no weights", _GET_ANOTHER)
+        raise refusals.unsupported(path, say("it holds no weights"), _GET_ANOTHER)
     unknown = sorted({t.type_name for t in head.tensors} - set(_TENSOR_TYPES))
     if unknown:
-        why = f"weights stored as {', '.join(unknown[:3])} cannot be read"
-        raise refusals.unsupported(path, why, "Choose the Q4_0, Q4_1, Q8_0 or F16 file of it.")
+        why = say("weights stored as {unknown} cannot be read", unknown=", ".join(unknown[:3]))
+        raise refusals.unsupported(path, why, say("Choose the Q4_0, Q4_1, Q8_0 or F16 file of it."))
 
 
 def _weights(head: GgufHead) -> Weights:

@@ -20,13 +20,14 @@ from models.sources.look_at_config import (
 from models.sources.look_at_facts import Facts
 from models.sources.look_at_weights import ir_weights
 from models.store.needed import missing_files, read_context_tokens
+from models.words import say
 
 _LOOKS_LIKE: Mapping[Kind, str] = {
-    "text": "a chat model",
-    "vision": "a chat model that sees pictures",
-    "speech": "a model that writes speech down",
-    "image": "a model that draws",
-    "voice": "a model that speaks",
+    "text": say("a chat model"),
+    "vision": say("a chat model that sees pictures"),
+    "speech": say("a model that writes speech down"),
+    "image": say("a model that draws"),
+    "voice": say("a model that speaks"),
 }
 _ENCODERS: Mapping[Kind, tuple[str, ...]] = {
     "vision": (
@@ -157,16 +158,18 @@ def _pairs(networks: Iterable[str]) -> list[str]:
 def _check_family(folder: Path, files: FolderFiles, kind: Kind, config: Config) -> None:
     family, architectures = text_of(config, "model_type"), texts_of(config, "architectures")
     if kind == "speech" and family not in _WRITES_SPEECH:
-        why = f"it is a “{family}” model, which neither chats nor writes speech down"
-        raise refusals.unsupported(folder, why, "Choose a Whisper model, or one for chat.")
+        why = say(
+            "it is a “{family}” model, which neither chats nor writes speech down", family=family
+        )
+        raise refusals.unsupported(folder, why, say("Choose a Whisper model, or one for chat."))
     if kind == "text" and architectures and not any(a.endswith(_ANSWERS) for a in architectures):
-        why = f"a “{architectures[0]}” does not answer"
-        raise refusals.unsupported(folder, why, "Choose a model for chat.")
+        why = say("a “{architectures}” does not answer", architectures=architectures[0])
+        raise refusals.unsupported(folder, why, say("Choose a model for chat."))
     if kind == "image":
         made_for = text_of(read_config(files, "model_index.json"), "_class_name")
         if made_for not in DRAWING_FAMILIES:
-            why = f"nothing here draws with a “{made_for}”"
-            raise refusals.unsupported(folder, why, "Choose a Stable Diffusion or FLUX model.")
+            why = say("nothing here draws with a “{made_for}”", made_for=made_for)
+            raise refusals.unsupported(folder, why, say("Choose a Stable Diffusion or FLUX model."))
 
 
 def _facts(folder: Path, files: FolderFiles, kind: Kind, config: Config) -> Facts:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from models.catalogue.entry import CHANNEL_WISE, WeightFormat
 from models.sources import look_at_refusals as refusals
 from models.sources.folder_files import FolderFile, FolderFiles, open_regular
+from models.words import say
 
 _CHUNK = 1024 * 1024
 # Of an IR's XML; a model with thousands of layers has some tens of megabytes.
@@ -82,7 +83,9 @@ def _constants(xml: FolderFile, weights: FolderFile) -> Counter[tuple[str, int]]
         if offset < 0 or size < 0:
             continue
         if offset + size > weights.size_bytes:
-            raise refusals.damaged(weights.real, "it is cut short, or belongs to another model")
+            raise refusals.damaged(
+                weights.real, say("it is cut short, or belongs to another model")
+            )
         if kind in _BITS and offset not in seen:
             seen.add(offset)
             counts[kind, _group(values.get(b"shape", b""))] += size * 8 // _BITS[kind]
@@ -118,7 +121,7 @@ def _tensors(file: FolderFile) -> Counter[str]:
     with open_regular(file.real) as stream:
         length = int.from_bytes(stream.read(8), "little")
         if not 2 <= length <= min(_MOST_HEADER, file.size_bytes - 8):
-            raise refusals.damaged(file.real, "its header does not fit into it")
+            raise refusals.damaged(file.real, say("its header does not fit into it"))
         header = stream.read(length)
     try:
         ends = [_count_tensor(tensor, counts) for tensor in json.loads(header).values()]
@@ -130,9 +133,9 @@ def _tensors(file: FolderFile) -> Counter[str]:
         ArithmeticError,
         RecursionError,
     ) as error:
-        raise refusals.damaged(file.real, "its header cannot be understood") from error
+        raise refusals.damaged(file.real, say("its header cannot be understood")) from error
     if 8 + length + max(ends, default=0) > file.size_bytes:
-        raise refusals.damaged(file.real, "it is cut short")
+        raise refusals.damaged(file.real, say("it is cut short"))
     return counts
 
 

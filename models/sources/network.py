@@ -14,12 +14,14 @@ class Network:
         hub_token: access token for gated repositories; never logged.
         modelscope_endpoint: URL of ModelScope or a mirror of it.
         proxy: URL of a proxy for both, such as `http://user:password@proxy:8080`.
+        offline: the user wants nothing to be asked of any network, see `models.sources.offline`.
     """
 
     hub_endpoint: str = ""
     hub_token: str = ""
     modelscope_endpoint: str = ""
     proxy: str = ""
+    offline: bool = False
 
 
 AS_THE_HUBS_ARE = Network()

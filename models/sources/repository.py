@@ -18,6 +18,7 @@ from models.sources.download_environment import DownloadEnvironment, download_en
 from models.sources.download_process import DownloadProcess
 from models.sources.fault import Fault, FaultFound
 from models.sources.network import AS_THE_HUBS_ARE, Network
+from models.sources.offline import check_online
 from models.sources.patience import Patience
 from models.sources.progress import ProgressListener, ProgressMeter
 from models.sources.remote import WORK_FOLDER, Listing, RemoteFile
@@ -66,7 +67,7 @@ class RepositorySource:
         progress: ProgressListener,
         cancel: CancelToken,
     ) -> Fetched:
-        """As `Source.fetch`; also `SourceUnreachable` and `AccessDenied`."""
+        """As `Source.fetch`; also `SourceUnreachable`, `AccessDenied` and `OfflineByWish`."""
         cancel.check()
         work = destination / WORK_FOLDER
         environment = self._environment(work)
@@ -107,6 +108,7 @@ class RepositorySource:
         )
 
     def _process(self, environment: DownloadEnvironment, folder: Path) -> DownloadProcess:
+        check_online(self._network)
         try:
             return DownloadProcess(self._python, self._kind, environment, folder)
         except OSError as error:

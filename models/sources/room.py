@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.catalogue.entry import EntrySource
 from models.errors import DiskFull
+from models.words import say
 
 # EDQUOT is a quota that is used up; Windows has no such number.
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -32,9 +33,12 @@ def check_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(existing).free
     if free < needed:
         raise DiskFull(
-            f"There is not enough room on the disk: {_megabytes(needed)} are needed, "
-            f"{_megabytes(free)} are free.",
-            "Free some room, or remove a model you do not use, and try again.",
+            say(
+                "There is not enough room on the disk: {needed} are needed, {free} are free.",
+                needed=_megabytes(needed),
+                free=_megabytes(free),
+            ),
+            say("Free some room, or remove a model you do not use, and try again."),
             f"folder: {folder}",
         )
 
@@ -45,8 +49,8 @@ def is_disk_full(error: OSError) -> bool:
 
 def disk_full(cause: str) -> DiskFull:
     return DiskFull(
-        "The disk became full while the model was being stored.",
-        "Free some room, or remove a model you do not use, and try again.",
+        say("The disk became full while the model was being stored."),
+        say("Free some room, or remove a model you do not use, and try again."),
         cause,
     )
 

@@ -63,7 +63,7 @@ def source_for(kind: SourceKind, network: Network = AS_THE_HUBS_ARE) -> Source:
     if kind == "wheel":
         from models.sources.wheel import WheelSource
 
-        return WheelSource()
+        return WheelSource(network=network)
     if kind == "file":
         from models.sources.folder import FolderSource
 

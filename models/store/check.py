@@ -15,6 +15,7 @@ from models.store.manifest import (
     StoredFile,
     read_manifest,
 )
+from models.words import say
 
 
 def check_folder(folder: Path, name: str, *, builtin: bool = False) -> None:
@@ -29,7 +30,7 @@ def check_folder(folder: Path, name: str, *, builtin: bool = False) -> None:
     try:
         files = read_manifest(folder).files
     except BrokenManifest as error:
-        problem = f"{MANIFEST_NAME} cannot be read ({error})"
+        problem = say("{shown} cannot be read ({why})", shown=MANIFEST_NAME, why=error)
         raise refusals.damaged(name, [problem], builtin=builtin) from error
     found = (size_problem(folder / path, path, file) for path, file in files.items())
     problems = [problem for problem in found if problem]
@@ -42,8 +43,15 @@ def size_problem(path: Path, shown: str, file: StoredFile) -> str:
     try:
         size = path.stat().st_size
     except OSError:
-        return f"{shown} is missing"
-    return "" if size == file.size else f"{shown} has {size} bytes instead of {file.size}"
+        return say("{shown} is missing", shown=shown)
+    if size == file.size:
+        return ""
+    return say(
+        "{shown} has {size} bytes instead of {expected}",
+        shown=shown,
+        size=size,
+        expected=file.size,
+    )
 
 
 def problems_in(
@@ -72,5 +80,5 @@ def _content_problem(
     try:
         same = sha256_of(path, cancel, on_read) == file.sha256
     except OSError as error:
-        return f"{shown} cannot be read ({error.strerror})"
-    return "" if same else f"{shown} was changed"
+        return say("{shown} cannot be read ({why})", shown=shown, why=error.strerror)
+    return "" if same else say("{shown} was changed", shown=shown)

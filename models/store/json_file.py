@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from models.words import with_templates
+
 
 def read_json(path: Path) -> Any:
     """Raises `OSError`, and `ValueError` for what is no JSON."""
@@ -23,8 +25,11 @@ def half_written(path: Path) -> Path:
 
 
 def write_json(path: Path, document: Any) -> None:
-    """On the disk, not just on its way there, when this returns; raises `OSError`."""
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    """On the disk, not just on its way there, when this returns; raises `OSError`.
+
+    Sentences for people are kept with what they are made of, see `models.words`.
+    """
+    text = json.dumps(with_templates(document), ensure_ascii=False, indent=2) + "\n"
     half_done = half_written(path)
     try:
         with half_done.open("w", encoding="utf-8", newline="\n") as file:

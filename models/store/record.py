@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from models.words import is_sentence, read_sentence
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -46,6 +48,8 @@ def _plain(hint: Any, value: object) -> Any:
         return value
     if hint in _PLAIN and type(value) is hint:
         return value
+    if hint is str and isinstance(value, Mapping) and is_sentence(value):
+        return read_sentence(value)
     raise TypeError(f"{value!r} is no {hint}")
 
 

@@ -1,9 +1,9 @@
 """``python -m tests.bench [NAME]...``: figures, as a table.
 
-NAME is window, text, vision, conversion, keyframes or talking. Without one all but `conversion` and
-`keyframes`, which take a quarter of an hour and more, and `talking`, which needs what
-`tests/fixtures/virtual_microphone.py` names. Models come from the user's own folder; SmolLM2 is
-installed when it is missing.
+NAME is window, transcript, conversations, sidebar, text, vision, conversion, keyframes or talking.
+Without one all but `conversion` and `keyframes`, which take a quarter of an hour and more, and
+`talking`, which needs what `tests/fixtures/virtual_microphone.py` names. Models come from the
+user's own folder; SmolLM2 is installed when it is missing.
 """
 
 from __future__ import annotations
@@ -17,11 +17,14 @@ from models.cli import main as run_verb
 from models.places import BUILTIN_MODELS, find_places
 from models.privacy import forbid_telemetry
 from models.store.store import ModelStore
+from tests.bench.conversations import bench_conversations
 from tests.bench.conversion import bench_conversion
 from tests.bench.figures import Figure, table
 from tests.bench.keyframes import bench_keyframes
+from tests.bench.sidebar import bench_sidebar
 from tests.bench.talking import bench_talking
 from tests.bench.text import bench_text
+from tests.bench.transcript import bench_transcript
 from tests.bench.vision import bench_vision
 from tests.bench.window import bench_window
 
@@ -66,6 +69,9 @@ def _vision() -> list[Figure]:
 
 _BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "window": bench_window,
+    "transcript": bench_transcript,
+    "conversations": bench_conversations,
+    "sidebar": bench_sidebar,
     "text": _text,
     "vision": _vision,
     "conversion": bench_conversion,

@@ -6,6 +6,9 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +22,7 @@ from models.store.store import ModelStore
 
 _PIECES = 3000
 _RATE = 200
+_TYPICAL_RATE = 100
 _FRAME_S = 1 / 30
 
 _TEXT = """Here is a *paragraph* about the sea, with `code` and a **bold** word in it.
@@ -43,12 +47,16 @@ def main() -> None:
     qt = make_application()
     places = find_places({"SIDELIGHT_HOME": home})
     builtin = BUILTIN_MODELS if what != "memory" else places.models / "none"
-    make_engine = Talker if what == "stall" else ChildEngine
-    app = App(places, ModelStore(places.models, builtin), make_engine)
+    rate = _TYPICAL_RATE if what == "share" else _RATE
+    talks = what in ("stall", "share")
+    engine: Callable[[], p.Engine] = partial(Talker, rate) if talks else ChildEngine
+    app = App(places, ModelStore(places.models, builtin), engine)
     apply_theme(qt, Mode.LIGHT)
-    measures: dict[str, type[_Paint] | type[_Stall] | type[_Memory]] = {
+    measures: dict[str, Callable[[App, float], _Measure]] = {
         "paint": _Paint,
+        "listed": _Listed,
         "stall": _Stall,
+        "share": _Share,
         "memory": _Memory,
     }
     measure = measures[what](app, started)
@@ -57,13 +65,20 @@ def main() -> None:
     print(json.dumps(measure.result), flush=True)
 
 
-class _Paint(QObject):
+class _Measure(QObject):
+    """Ends with the window closed and a result."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self.result: dict[str, Any] = {}
+        self._app = app
+
+
+class _Paint(_Measure):
     """Seconds from the start of the process to the first painted window."""
 
     def __init__(self, app: App, started: float) -> None:
-        super().__init__()
-        self.result: dict[str, float] = {}
-        self._app = app
+        super().__init__(app)
         self._started = started
         app.window.painted.connect(self._on_painted)
 
@@ -72,13 +87,53 @@ class _Paint(QObject):
         QTimer.singleShot(0, self._app.window.close)
 
 
-class _Memory(QObject):
+class _Listed(_Measure):
+    """Seconds from the start of the process until all conversations stand in the sidebar."""
+
+    def __init__(self, app: App, started: float) -> None:
+        super().__init__(app)
+        self._started = started
+        app.keeper.listed.connect(self._on_listed)
+
+    def _on_listed(self, conversations: list[object]) -> None:
+        self.result["listed_s"] = time.time() - self._started
+        self.result["count"] = len(conversations)
+        QTimer.singleShot(0, self._app.window.close)
+
+
+class _Share(_Measure):
+    """How much of one core the GUI thread takes while an answer streams."""
+
+    def __init__(self, app: App, started: float) -> None:
+        super().__init__(app)
+        app.engine.model_loaded.connect(self._on_loaded)
+        app.engine.text_arrived.connect(self._on_text)
+        app.engine.answer_finished.connect(self._on_finished)
+        self._began = self._used = 0.0
+
+    def _on_loaded(self) -> None:
+        QTimer.singleShot(1500, self._ask)
+
+    def _ask(self) -> None:
+        self._app.page.set_composer_text("Talk, please.")
+        self._app.page.composer.send_button.click()
+
+    def _on_text(self) -> None:
+        if not self._began:
+            self._began, self._used = time.perf_counter(), time.thread_time()
+
+    def _on_finished(self) -> None:
+        used, elapsed = time.thread_time() - self._used, time.perf_counter() - self._began
+        self.result["share"] = used / elapsed
+        self.result["tokens_per_s"] = _PIECES / elapsed
+        self._app.window.close()
+
+
+class _Memory(_Measure):
     """Resident bytes of window and engine together, devices known, no model loaded."""
 
     def __init__(self, app: App, started: float) -> None:
-        super().__init__()
-        self.result: dict[str, float] = {}
-        self._app = app
+        super().__init__(app)
         app.engine.devices_listed.connect(self._on_listed)
 
     def _on_listed(self) -> None:
@@ -93,14 +148,13 @@ class _Memory(QObject):
         self._app.window.close()
 
 
-class _Stall(QObject):
+class _Stall(_Measure):
     """The longest turn of the event loop, in milliseconds, in every frame of a thirtieth second
     while an answer streams."""
 
     def __init__(self, app: App, started: float) -> None:
-        super().__init__()
-        self.result: dict[str, list[float]] = {"stalls_ms": []}
-        self._app = app
+        super().__init__(app)
+        self.result["stalls_ms"] = []
         self._last = 0.0
         self._frame_began = 0.0
         self._longest = 0.0
@@ -137,7 +191,8 @@ class _Stall(QObject):
 class Talker:
     """An engine that says a long Markdown text at a steady rate, about a word a piece."""
 
-    def __init__(self) -> None:
+    def __init__(self, rate: int = _RATE) -> None:
+        self._rate = rate
         self._closed = threading.Event()
         self._listener: p.Listener | None = None
 
@@ -148,6 +203,9 @@ class Talker:
         assert self._listener is not None
         if isinstance(request, p.Load):
             self._listener(p.Loaded(request.id, request.model, "CPU", "CPU", 0.0))
+        elif isinstance(request, p.Count):
+            counts = tuple(p.MessageTokens(one.role, 10) for one in request.messages)
+            self._listener(p.Counted(request.id, counts, 10 * len(counts), 4096, 1024))
         elif isinstance(request, p.Answer):
             threading.Thread(target=self._talk, args=(request.id,), daemon=True).start()
 
@@ -161,10 +219,10 @@ class Talker:
         assert self._listener is not None
         words = [f"{word} " for word in _TEXT.split(" ")]
         for number in range(_PIECES):
-            if self._closed.wait(1 / _RATE):
+            if self._closed.wait(1 / self._rate):
                 return
             self._listener(p.Text(request_id, words[number % len(words)]))
-        statistics = p.Statistics("Talker", "CPU", 0, 1, _RATE, 1, _PIECES)
+        statistics = p.Statistics("Talker", "CPU", 0, 1, self._rate, 1, _PIECES)
         self._listener(p.Finished(request_id, "", "stop", statistics))
 
 

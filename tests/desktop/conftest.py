@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 
 # Read by Qt when it is imported, so it stands before everything that imports it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,7 +13,17 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from desktop.garbage import collect_what_is_due
 from desktop.theme import Mode, apply_theme, theme
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here() -> Iterator[None]:
+    """As in the app: on another thread, widgets among it would end the process."""
+    gc.disable()
+    yield
+    collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

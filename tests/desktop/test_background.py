@@ -8,12 +8,12 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QThreadPool, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, Slot
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs.background import BackgroundCall
 from models.cancel import CancelToken
-from models.errors import BadPicture, Problem
+from models.errors import BadPicture, Cancelled, Problem
 
 
 class _Listener(QObject):
@@ -136,6 +136,33 @@ def test_nobody_needs_to_wait_for_it(qtbot: QtBot, pool: QThreadPool) -> None:
         parent.deleteLater()
     go.set()
     assert pool.waitForDone(5000)
+
+
+def test_it_is_gone_once_everybody_was_told(qtbot: QtBot, pool: QThreadPool) -> None:
+    parent, told = QObject(), list[bool]()
+
+    def fail(_: CancelToken) -> None:
+        raise ZeroDivisionError
+
+    def on_end(*_: object) -> None:
+        told.append(bool(parent.children()))
+        # As a dialog does that is opened by a listener.
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        told.append(bool(parent.children()))
+
+    for operation in (lambda _: None, fail, _check_cancelled):
+        told.clear()
+        call = BackgroundCall(operation, parent)
+        for signal in (call.succeeded, call.failed, call.cancelled):
+            signal.connect(on_end)
+        call.start(pool)
+        qtbot.waitUntil(lambda: told == [True, True])
+        qtbot.waitUntil(lambda: parent.children() == [])
+
+
+def _check_cancelled(_: CancelToken) -> None:
+    raise Cancelled
 
 
 def _number(number: int, _: CancelToken) -> int:

@@ -18,10 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.chat.answer import AnswerView
 from desktop.chat.page import Action, ChatPage, Choice, Notice
-from desktop.chat.question import QuestionView
 from desktop.chat.shown import Shown
+from desktop.messages.answer import AnswerView
+from desktop.messages.question import QuestionView
+from tests.desktop.said import answer, begin, finish, question
 
 _COPY, _MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 _LEFT, _SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
@@ -72,7 +73,7 @@ def _drop(target: QWidget, data: QMimeData) -> QDropEvent:
 
 
 def _messages(page: ChatPage) -> list[type[QWidget]]:
-    return [type(message) for message in page.transcript.messages()]
+    return [type(message) for message in page.transcript.views()]
 
 
 # --- dropping -----------------------------------------------------------------------------------
@@ -139,67 +140,72 @@ def test_what_is_of_no_use_is_refused(page: ChatPage) -> None:
 # --- what is shown ------------------------------------------------------------------------------
 
 
-def test_the_first_question_replaces_the_welcome(page: ChatPage, red: QImage) -> None:
+def test_the_first_question_replaces_the_welcome(qtbot: QtBot, page: ChatPage, red: QImage) -> None:
     assert page.welcome.isVisible()
-    page.add_user_message("Why?", [Shown("red.png", red)])
-    page.begin_answer("Shapes")
+    page.show_rows([question("Why?", Shown("red.png", red)), answer("Because.")])
     assert page.transcript.isVisible()
     assert not page.welcome.isVisible()
-    assert _messages(page) == [QuestionView, AnswerView]
-    assert page.transcript.messages()[1].accessibleName() == "Answer of Shapes"
+    qtbot.waitUntil(lambda: _messages(page) == [QuestionView, AnswerView])
+    assert page.transcript.views()[1].accessibleName() == "Answer of Shapes"
 
 
 def test_an_answer_arrives_and_ends(page: ChatPage) -> None:
-    page.add_user_message("Why?", [])
-    page.begin_answer("Shapes")
-    answer = page.transcript.messages()[1]
-    assert isinstance(answer, AnswerView)
-    page.set_answer_phase("Reading the question", 0.5)
-    assert answer.phase_text() == "Reading the question"
-    page.append_answer("Be")
-    page.append_answer("cause.")
-    page.finish_answer("CPU · Shapes", "Stopped.")
-    page.append_answer(" Too late.")
-    assert answer.source == "Because."
-    assert (answer.figures_text(), answer.note_text()) == ("CPU · Shapes", "Stopped.")
+    row = begin(page, question("Why?"))
+    view = page.answer_view(row.id)
+    assert view is not None
+    page.set_answer_phase(row.id, "Reading the question", 0.5)
+    assert view.phase_text() == "Reading the question"
+    page.append_answer(row.id, "Be")
+    finish(page, row, "cause.", "Stopped.")
+    page.append_answer("another", " Too late.")
+    assert view.source == "Because."
+    assert (view.figures_text(), view.note_text()) == ("CPU · Shapes", "Stopped.")
 
 
-def test_a_question_can_be_taken_back(page: ChatPage) -> None:
-    page.add_user_message("One?", [])
-    page.begin_answer()
-    page.append_answer("Yes.")
-    page.finish_answer("CPU")
-    first = page.transcript.messages()
-    page.add_user_message("Two?", [])
-    page.begin_answer()
-    page.take_back_question()
-    assert page.transcript.messages() == first
+def test_other_rows_leave_the_views_of_those_that_stay(qtbot: QtBot, page: ChatPage) -> None:
+    first = [question("One?"), answer("Yes.")]
+    page.show_rows(first)
+    qtbot.waitUntil(lambda: len(_messages(page)) == 2)
+    views = page.transcript.views()
+    page.show_rows([*first, question("Two?"), answer("No.")])
+    qtbot.waitUntil(lambda: len(_messages(page)) == 4)
+    page.show_rows(first)
+    assert page.transcript.views() == views
     assert page.transcript.isVisible()
 
 
-def test_the_first_question_taken_back_shows_the_welcome(qtbot: QtBot, page: ChatPage) -> None:
-    page.add_user_message("One?", [])
-    page.begin_answer()
-    question, answer = page.transcript.messages()
-    with qtbot.waitSignals([question.destroyed, answer.destroyed]):
-        page.take_back_question()
-    assert page.transcript.messages() == []
+def test_no_rows_bring_the_welcome_back(qtbot: QtBot, page: ChatPage) -> None:
+    row = begin(page, question("One?"))
+    views = page.transcript.views()
+    with qtbot.waitSignals([view.destroyed for view in views]):
+        page.show_rows([])
+    assert page.transcript.views() == []
     assert page.welcome.isVisible()
-    page.append_answer("too late")
-    page.finish_answer("CPU")
-    page.take_back_question()
+    finish(page, row, "too late")
     assert page.welcome.isVisible()
 
 
-def test_a_new_chat_keeps_what_is_typed(page: ChatPage) -> None:
-    page.add_user_message("One?", [])
+def test_another_conversation_keeps_what_is_typed(page: ChatPage) -> None:
+    page.show_conversation([question("One?"), answer("Yes.")])
     page.set_composer_text("typed")
-    page.clear_transcript()
-    assert page.transcript.messages() == []
+    page.show_conversation([])
     assert page.welcome.isVisible()
     assert page.composer_text() == "typed"
     page.clear_composer()
     assert page.composer_text() == ""
+
+
+def test_an_edit_that_was_begun_survives_scrolling_away(page: ChatPage) -> None:
+    asked = question("One?")
+    page.show_rows([asked])
+    view = page.transcript.view(asked.id)
+    assert isinstance(view, QuestionView)
+    view.start_editing("Once upon")
+    page.transcript.remake(asked.id)
+    again = page.transcript.view(asked.id)
+    assert isinstance(again, QuestionView)
+    assert again is not view
+    assert again.edited_text() == "Once upon"
 
 
 def test_attachments_come_and_go(qtbot: QtBot, page: ChatPage, red: QImage) -> None:
@@ -243,10 +249,7 @@ def test_every_button_has_a_name_for_screen_readers(page: ChatPage, red: QImage)
     page.attachment_ready(1, Shown("red.png", red))
     page.set_attachment_warning("It reads text only.", Action("model:seer", "Switch"))
     page.show_notice(Notice("error", "x", "y", "z", (Action("device:CPU", "Use CPU"),)))
-    page.add_user_message("Why?", [Shown("red.png", red)])
-    page.begin_answer("A")
-    page.append_answer("```py\nx\n```")
-    page.finish_answer("CPU")
+    page.show_rows([question("Why?", Shown("red.png", red)), answer("```py\nx\n```")])
     buttons = [one for one in page.findChildren(QWidget) if isinstance(one, QAbstractButton)]
     assert len(buttons) >= 16
     nameless = [one for one in buttons if not _name(one)]
@@ -267,7 +270,7 @@ def test_the_keyboard_goes_to_the_entry_and_on_to_attach_and_send(
     assert page.focusWidget() is page.composer.entry
     QTest.keyClicks(page.composer.entry, "x")
     order = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         order.append(page.focusWidget())
     assert (order[0], order[-1]) == (page.composer.attach_button, page.composer.send_button)
@@ -296,10 +299,9 @@ def test_nothing_makes_the_window_wider_than_it_may_be(
         page.add_attachment(key, f"{key}.png")
         page.attachment_ready(key, Shown("red.png", red))
     page.set_attachment_warning("A long warning. " * 10, Action("x", "Switch to another model"))
-    page.add_user_message("Why? " * 50, [Shown("red.png", red)] * 6)
+    page.show_rows([question("Why? " * 50, *[Shown("red.png", red)] * 6)])
     page.resize(420, 700)
     qtbot.waitUntil(lambda: page.header.width() == 420)
     assert page.minimumSizeHint().width() <= 420
-    inside = page.transcript.widget()
-    assert inside is not None
-    assert inside.width() <= page.transcript.viewport().width()
+    for view in page.transcript.views():
+        assert view.minimumSizeHint().width() <= view.width() <= page.transcript.viewport().width()

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from desktop.chat.markdown import Code, highlight
+from desktop.messages.highlighting import highlight
+from desktop.messages.markdown import Code
 from desktop.palette import DARK, LIGHT, Palette, contrast
 
 _AA = 4.5

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.chat.page import Action, ChatPage, Choice, Notice
 from desktop.chat.shown import Shown
-from desktop.theme import Mode, apply_theme, theme
+from desktop.theme import theme
+from tests.desktop.large_text import larger_text
+from tests.desktop.said import answer
 
 _NOTICE = Notice(
     "error",
@@ -26,15 +28,8 @@ _NOTICE = Notice(
 @pytest.fixture
 def large_text(qapp: QApplication) -> Iterator[None]:
     """The user has all text twice as large."""
-    theme()
-    usual = qapp.font()
-    twice = qapp.font()
-    twice.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(twice)
-    apply_theme(qapp, Mode.LIGHT)
-    yield
-    qapp.setFont(usual)
-    apply_theme(qapp, Mode.LIGHT)
+    with larger_text(qapp, 2):
+        yield
 
 
 def _page(qtbot: QtBot, red: QImage, width: int, height: int) -> ChatPage:
@@ -64,9 +59,7 @@ def _place(page: ChatPage, widget: QWidget) -> tuple[int, int]:
 
 
 def _height_of_text(qtbot: QtBot, page: ChatPage) -> int:
-    page.begin_answer("A")
-    page.append_answer("words")
-    page.finish_answer("CPU")
+    page.show_rows([answer("words")])
     return page.composer.entry.fontMetrics().height()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -20,10 +22,10 @@ from tests.e2e.screen import Area, Screen
 AREA = Area(0, 0, 1020, 760)
 _HEADER = 54
 _END_S = 20
-# From the middle of the column of messages to its right end; how much of that end the copy button
-# of an answer takes; how much right of it stays free.
 _STILL_LOOKS = 4
-_COLUMN_END, _COPY_WIDTH, _EDGE_WIDTH = 360, 66, 8
+# From the middle of the column of messages to the field that the copy button of an answer has, how
+# wide that is, and how much of it stays free on both sides.
+_COPY_FROM, _COPY_WIDTH, _EDGE_WIDTH = 243, 34, 4
 # Lower ones are the rounded corners of something else.
 _BUTTON_HEIGHT = 9
 # Fewer pixels of a colour are chance: blended edges of letters.
@@ -44,6 +46,7 @@ class AppWindow:
     Args:
         first_steps: begin as on a PC that has never seen the app.
         more: for the app's environment.
+        program: the module that is the app.
     """
 
     def __init__(
@@ -55,14 +58,15 @@ class AppWindow:
         palette: Palette = LIGHT,
         first_steps: bool = False,
         more: Mapping[str, str] | None = None,
+        program: str = "desktop",
     ) -> None:
         self.screen = screen
+        self._home = home
         self.area = area
         self.palette = palette
-        if not first_steps:
-            _leave_first_steps(home)
+        _prepare(home, "" if first_steps else "left")
         environment = {"SIDELIGHT_HOME": str(home), **(more or {})}
-        self._started = screen.start("-m", "desktop", *words, more=environment)
+        self._started = screen.start("-m", program, *words, more=environment)
         self.process = psutil.Process(self._started.pid)
         try:
             self.window = screen.find("Sidelight", self._started)
@@ -117,19 +121,29 @@ class AppWindow:
         return reading.is_blank(self.look().crop(area.box))
 
     def copy_buttons(self) -> list[tuple[int, int]]:
-        """Where the copy buttons of answers are on the screen, from top to bottom.
+        """Where the copy button of the newest answer is on the screen; [] while there is none.
 
-        They stand at the right end of the column of messages and leave its very edge free, which
-        questions, their pictures and the composer do not.
+        Left and right of it its field is free, which questions, their pictures and the composer
+        do not leave.
         """
-        left, top = self.area.width // 2 + _COLUMN_END - _COPY_WIDTH, _HEADER
+        left, top = self.area.width // 2 + _COPY_FROM, _HEADER
         strip = self.look().crop((left, top, left + _COPY_WIDTH, self.area.height))
         # The accent colour frames the button that has the keyboard.
         painted: Mask = ~(_is(self.palette.window, strip) | _is(self.palette.accent, strip))
-        edge = painted[:, -_EDGE_WIDTH:].any(axis=1, keepdims=True)
+        sides = painted[:, [*range(_EDGE_WIDTH), *range(-_EDGE_WIDTH, 0)]]
+        edge = sides.any(axis=1, keepdims=True)
         return [
             (self.area.x + left + x, self.area.y + top + y) for x, y in _centres(painted & ~edge)
         ]
+
+    def answered(self) -> int:
+        """How many answers are complete, as the app keeps them."""
+        file = self._home / "conversations" / "conversations.sqlite3"
+        if not file.exists():
+            return 0
+        done = "SELECT count(*) FROM messages WHERE role = 'assistant' AND state = 'done'"
+        with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as store:
+            return int(store.execute(done).fetchone()[0])
 
     def centre_of(self, colour: str) -> tuple[int, int] | None:
         """The middle of what has this colour in the window; None when nothing has."""
@@ -188,11 +202,11 @@ class AppWindow:
         self.await_answer_to(lambda: self.press("Return"))
 
     def await_answer_to(self, asking: Callable[[], None]) -> None:
-        """Ask, and wait until one more answer can be copied."""
-        before = len(self.copy_buttons())
+        """Ask, and wait until one more answer is complete and can be copied."""
+        before = self.answered()
         asking()
         self.screen.park()
-        self.screen.until("the answer", lambda: len(self.copy_buttons()) > before)
+        self.screen.until("the answer", lambda: self.answered() > before and self.copy_buttons())
 
     def copy_answer(self) -> str:
         """Click the copy button of the last answer; the clipboard's text."""
@@ -247,11 +261,12 @@ class AppWindow:
         return self._started.wait(_END_S)
 
 
-def _leave_first_steps(home: Path) -> None:
+def _prepare(home: Path, wizard: str) -> None:
+    """`wizard`: how the first steps ended. Without the sidebar the chat is in the middle."""
     settings = home / "config" / "settings.json"
     if not settings.exists():
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text('{"wizard": "left"}', encoding="utf-8")
+        settings.write_text(json.dumps({"wizard": wizard, "sidebar": "no"}), encoding="utf-8")
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

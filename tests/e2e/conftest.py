@@ -20,7 +20,7 @@ from tests.models.engine.recorder import Recorder
 
 SMOLLM = "smollm2-135m-instruct"
 # Drives the window with X tools.
-_REAL_WINDOWS = ["test_window.py", "test_pointing.py", "test_speaking.py"]
+_REAL_WINDOWS = ["test_window.py", "test_pointing.py", "test_speaking.py", "test_keyboard.py"]
 collect_ignore = [] if sys.platform.startswith("linux") else _REAL_WINDOWS
 
 

@@ -37,7 +37,11 @@ def pipeline(request: pytest.FixtureRequest, ir: Path) -> Iterator[ChatPipeline]
 
 
 def _ask(
-    pipeline: ChatPipeline, *messages: p.Message, tokens: int = 40, stop_after: int = 0
+    pipeline: ChatPipeline,
+    *messages: p.Message,
+    tokens: int = 40,
+    stop_after: int = 0,
+    stop: tuple[str, ...] = (),
 ) -> tuple[str, Generated]:
     cancel = CancelToken()
     said: list[str] = []
@@ -47,7 +51,7 @@ def _ask(
         if len(said) == stop_after:
             cancel.cancel()
 
-    sampling = p.Sampling(max_new_tokens=tokens, temperature=0)
+    sampling = p.Sampling(max_new_tokens=tokens, temperature=0, stop=stop)
     generated = pipeline.answer(messages, sampling, listen, lambda *_: None, cancel)
     return "".join(said), generated
 
@@ -69,6 +73,42 @@ def test_stop_acts_at_once_and_the_next_is_answered(pipeline: ChatPipeline) -> N
     assert generated.output_tokens < 10
     assert text
     assert "Paris" in _ask(pipeline, _PARIS)[0]
+
+
+def test_an_answer_goes_on_where_it_was_cut(pipeline: ChatPipeline) -> None:
+    whole, _ = _ask(pipeline, _PARIS)
+    for tokens in (1, 3, 5):
+        begun, _ = _ask(pipeline, _PARIS, tokens=tokens)
+        rest, _ = _ask(pipeline, _PARIS, p.Message("assistant", begun))
+        assert begun + rest == whole
+    led, _ = _ask(pipeline, _PARIS, p.Message("assistant", "The capital of Italy is Rome, and the"))
+    assert led.startswith(" ")
+
+
+def test_an_answer_ends_before_a_stop_word(pipeline: ChatPipeline) -> None:
+    whole, _ = _ask(pipeline, _PARIS)
+    # From the middle of a word to the middle of the next.
+    place = whole.index("Paris") + 2
+    text, generated = _ask(pipeline, _PARIS, stop=("nowhere in it", whole[place : place + 5]))
+    assert (text, generated.finish_reason) == (whole[:place], "stop")
+
+
+def test_the_system_has_a_say(pipeline: ChatPipeline) -> None:
+    system = p.Message("system", "The user's name is Anna.")
+    assert "Anna" in _ask(pipeline, system, p.Message("user", "What is my name?"))[0]
+
+
+def test_the_count_is_what_is_read(pipeline: ChatPipeline) -> None:
+    system = p.Message("system", "Be brief.\n")
+    answer, begun = p.Message("assistant", "  Paris. "), p.Message("assistant", "It is in")
+    for messages in (
+        (_PARIS,),
+        (system, _PARIS, answer, p.Message("user", "Und 你好 </s> <b>?")),
+        (system, _PARIS, answer, _PARIS, begun),
+    ):
+        counts = pipeline.counter.count(messages)
+        assert sum(counts) == _ask(pipeline, *messages, tokens=1)[1].input_tokens
+        assert len(counts) == len(messages)
 
 
 def test_length_is_bounded_by_the_request_and_by_the_room(pipeline: ChatPipeline) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -11,14 +10,13 @@ from typing import TYPE_CHECKING
 from desktop.capture.camera import faults
 from desktop.capture.camera.darkness import DarkWatch
 from desktop.capture.camera.device import Device
-from desktop.capture.camera.post import Post
+from desktop.capture.camera.sender import Sender
 from desktop.capture.camera.values import Darkness, Frame, Opened, Patience, Waiting
 from models.errors import CameraFault
 
 if TYPE_CHECKING:
     from desktop.capture.camera.device import Pixels
 
-_log = logging.getLogger(__name__)
 _USUAL_FPS = 30.0
 
 
@@ -33,12 +31,12 @@ class Capturing:
         self,
         make_device: Callable[[], Device],
         patience: Patience,
-        post: Post,
+        sender: Sender,
         stop: threading.Event,
     ) -> None:
         self._make_device = make_device
         self._patience = patience
-        self._post = post
+        self._sender = sender
         self._stop = stop
         self._retry_s = patience.first_retry_s
 
@@ -51,7 +49,7 @@ class Capturing:
             self._stream()
         except CameraFault as fault:
             retry_s = self._retry_s
-            self._post.tell(Waiting(fault.problem, retry_s))
+            self._sender.tell(Waiting(fault.problem, retry_s))
             self._retry_s = min(2 * retry_s, self._patience.last_retry_s)
             self._stop.wait(retry_s)
 
@@ -59,7 +57,7 @@ class Capturing:
         device = self._make_device()
         try:
             info = device.open()
-            self._post.tell(Opened(info))
+            self._sender.tell(Opened(info))
             self._retry_s = self._patience.first_retry_s
             watch = DarkWatch(round(self._patience.dark_s * (info.fps or _USUAL_FPS)))
             while not self._stop.is_set():
@@ -70,6 +68,6 @@ class Capturing:
     def _show(self, pixels: Pixels, watch: DarkWatch) -> None:
         changed = watch.saw(pixels)
         if changed is not None:
-            self._post.tell(Darkness(faults.black().problem if changed else None))
+            self._sender.tell(Darkness(faults.black().problem if changed else None))
         height, width = pixels.shape[:2]
-        self._post.show(Frame(width, height, pixels.tobytes(), time.monotonic()))
+        self._sender.show(Frame(width, height, pixels.tobytes(), time.monotonic()))

@@ -15,8 +15,8 @@ from collections.abc import Callable
 
 from desktop.capture.camera.capturing import Capturing
 from desktop.capture.camera.device import Device
-from desktop.capture.camera.post import Post
 from desktop.capture.camera.scripted import Script, ScriptedDevice
+from desktop.capture.camera.sender import Sender
 from desktop.capture.camera.values import Alive, Begin, Close, Event, FrameTaken
 from models.engine.wire import Wire, WireClosed
 
@@ -32,11 +32,11 @@ def main() -> None:
     stop = threading.Event()
     begin: Begin = wire.receive()
     make_device = _devices(begin, stop)
-    post = Post(functools.partial(_send, wire))
-    post.tell(Alive())
-    threading.Thread(target=post.run, daemon=True).start()
-    threading.Thread(target=_listen, args=(wire, post, stop), daemon=True).start()
-    Capturing(make_device, begin.patience, post, stop).run()
+    sender = Sender(functools.partial(_send, wire))
+    sender.tell(Alive())
+    threading.Thread(target=sender.run, daemon=True).start()
+    threading.Thread(target=_listen, args=(wire, sender, stop), daemon=True).start()
+    Capturing(make_device, begin.patience, sender, stop).run()
     # Threads of drivers may still run; leaving the interpreter under them can crash.
     os._exit(0)
 
@@ -66,7 +66,7 @@ def _send(wire: Wire, event: Event) -> None:
         os._exit(0)
 
 
-def _listen(wire: Wire, post: Post, stop: threading.Event) -> None:
+def _listen(wire: Wire, sender: Sender, stop: threading.Event) -> None:
     while True:
         try:
             message: FrameTaken | Close = wire.receive()
@@ -74,7 +74,7 @@ def _listen(wire: Wire, post: Post, stop: threading.Event) -> None:
             message = Close()
         if isinstance(message, Close):
             break
-        post.frame_taken()
+        sender.frame_taken()
     stop.set()
     # The main thread lets go of the camera meanwhile, unless it hangs.
     threading.Event().wait(_FAREWELL_S)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.capture.camera.values import Event, Frame
+from desktop.jobs.post import Post
+
+
+@dataclass(frozen=True)
+class _Picture:
+    image: QImage
+    time: float
 
 
 class CameraInbox(QObject):
@@ -23,43 +30,38 @@ class CameraInbox(QObject):
     news = Signal(object)
     picture = Signal(QImage, float)
     taken = Signal(int)
-    _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
-        self._events: list[Event] = []
-        self._newest: tuple[QImage, float] | None = None
         self._frames = 0
-        self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
+        self._post = Post(self, replaces=_is_picture)
+        self._post.arrived.connect(self._on_arrived)
 
     def hear(self, event: Event) -> None:
         """On any thread."""
-        newest = (_image(event), event.time) if isinstance(event, Frame) else None
+        if not isinstance(event, Frame):
+            self._post.put(event)
+            return
+        picture = _Picture(_image(event), event.time)
         with self._lock:
-            wakes = not self._events and not self._frames
-            # A picture from before the news is not shown after them.
-            self._newest = newest
-            if newest is None:
-                self._events.append(event)
-            else:
-                self._frames += 1
-        if wakes:
-            # Raised when the window is gone meanwhile, and nobody wants to know any more.
-            with contextlib.suppress(RuntimeError):
-                self._woken.emit()
+            self._frames += 1
+        self._post.put(picture)
 
-    def _on_woken(self) -> None:
+    def _on_arrived(self, letter: _Picture | Event) -> None:
         with self._lock:
-            events, self._events = self._events, []
-            newest, self._newest = self._newest, None
             frames, self._frames = self._frames, 0
         if frames:
             self.taken.emit(frames)
-        for event in events:
-            self.news.emit(event)
-        if newest is not None:
-            self.picture.emit(*newest)
+        if isinstance(letter, _Picture):
+            self.picture.emit(letter.image, letter.time)
+        else:
+            self.news.emit(letter)
+
+
+def _is_picture(_: _Picture | Event, waiting: _Picture | Event) -> bool:
+    """A picture from before the news is not shown after them, nor one that is not the newest."""
+    return isinstance(waiting, _Picture)
 
 
 def _image(frame: Frame) -> QImage:

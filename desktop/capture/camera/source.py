@@ -15,7 +15,7 @@ class CameraSource(Protocol):
     """Started once. No call waits but `join`.
 
     The listener is told `Opened`, frames, `Waiting` and `Darkness` as they come, and at last
-    `Ended`. No more than `post.AHEAD` frames come before they were taken.
+    `Ended`. No more than `sender.AHEAD` frames come before they were taken.
     """
 
     def start(self, wish: Wish, listener: Listener) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 
 from desktop.capture.camera.capturing import Capturing
-from desktop.capture.camera.post import Post
 from desktop.capture.camera.scripted import Script, ScriptedDevice
+from desktop.capture.camera.sender import Sender
 from desktop.capture.camera.source import Listener
 from desktop.capture.camera.values import Ended, Patience, Wish
 
@@ -18,18 +18,18 @@ class CameraThread:
         self._script = script
         self._patience = patience or Patience()
         self._stop = threading.Event()
-        self._post: Post | None = None
+        self._sender: Sender | None = None
         self._thread: threading.Thread | None = None
 
     def start(self, wish: Wish, listener: Listener) -> None:
-        self._post = Post(listener)
-        args = (self._post, listener)
+        self._sender = Sender(listener)
+        args = (self._sender, listener)
         self._thread = threading.Thread(target=self._run, args=args, name="camera", daemon=True)
         self._thread.start()
 
     def frame_taken(self) -> None:
-        if self._post is not None:
-            self._post.frame_taken()
+        if self._sender is not None:
+            self._sender.frame_taken()
 
     def close(self) -> None:
         self._stop.set()
@@ -40,11 +40,11 @@ class CameraThread:
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _run(self, post: Post, listener: Listener) -> None:
-        sender = threading.Thread(target=post.run, name="camera's post", daemon=True)
-        sender.start()
+    def _run(self, sender: Sender, listener: Listener) -> None:
+        sending = threading.Thread(target=sender.run, name="camera's sender", daemon=True)
+        sending.start()
         make_device = ScriptedDevice.maker(self._script, self._stop.wait)
-        Capturing(make_device, self._patience, post, self._stop).run()
-        post.close()
-        sender.join()
+        Capturing(make_device, self._patience, sender, self._stop).run()
+        sender.close()
+        sending.join()
         listener(Ended())

@@ -87,8 +87,10 @@ class PortalTaker(Taker):
         self._end_reading()
 
     def _end_reading(self) -> None:
+        """What it finds is not wanted any more."""
         if self._reading is not None:
-            self._reading.deleteLater()
+            self._reading.succeeded.disconnect()
+            self._reading.failed.disconnect()
             self._reading = None
 
     def _listen(self, path: str) -> None:
@@ -130,9 +132,7 @@ class PortalTaker(Taker):
         self._reading.start(self._pool)
 
     def _on_read(self, image: QImage) -> None:
-        if self.sender() is not self._reading:
-            return
-        self._end_reading()
+        self._reading = None
         shots = per_screen(image, [screen.geometry() for screen in QGuiApplication.screens()])
         if image.isNull() or not shots:
             self._fail(problems.nothing("the portal's file is no picture"))

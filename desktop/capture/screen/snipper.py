@@ -67,10 +67,6 @@ class Snipper(QObject):
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._on_screen_removed)
 
-    @property
-    def is_snipping(self) -> bool:
-        return self._is_snipping
-
     def set_shortcut(self, keys: QKeySequence) -> None:
         """The keys that begin; an empty sequence for none."""
         if self._shortcut is None:

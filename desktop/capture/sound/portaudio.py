@@ -91,11 +91,6 @@ class PortAudioMicrophones:
         raise fault_of(info.name, refusals[-1])
 
 
-def list_microphones() -> tuple[MicrophoneInfo, ...]:
-    """What this PC has now. Takes a tenth of a second: not for the window's thread."""
-    return PortAudioMicrophones().look()
-
-
 def formats(rate: float, most_channels: int) -> Iterator[tuple[int, int]]:
     """Rates and numbers of channels to try, the device's own first."""
     own = most_channels if most_channels <= _MOST_CHANNELS else 2

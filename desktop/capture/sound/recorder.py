@@ -8,10 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.capture.sound import take as t
-from desktop.capture.sound.mailbox import Mailbox
 from desktop.capture.sound.microphone import Microphones
 from desktop.capture.sound.microphone_thread import MicrophoneThread
 from desktop.capture.sound.portaudio import PortAudioMicrophones
+from desktop.jobs.post import Post
 from models.errors import Problem
 
 _log = logging.getLogger(__name__)
@@ -59,9 +59,9 @@ class Recorder(QObject):
         self._take: t.Take | None = None
         self._last: t.Take | None = None
         self._remarked_about = ""
-        self._mailbox = Mailbox(self)
-        self._mailbox.arrived.connect(self._on_arrived)
-        self._thread = MicrophoneThread(source, self._mailbox.put)
+        self._post = Post(self, replaces=t.makes_old)
+        self._post.arrived.connect(self._on_arrived)
+        self._thread = MicrophoneThread(source, self._post.put)
 
     @property
     def is_recording(self) -> bool:

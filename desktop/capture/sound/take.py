@@ -111,3 +111,13 @@ class ListingFailed:
 
 
 Event = Opened | Heard | Partial | Ended | Listed | ListingFailed
+
+
+def makes_old(newer: Event, waiting: Event) -> bool:
+    """Whether nobody needs to hear of the second any more: of levels and of partial recordings
+    only the newest of a take counts."""
+    return (
+        isinstance(newer, Heard | Partial)
+        and isinstance(waiting, type(newer))
+        and waiting.take is newer.take
+    )

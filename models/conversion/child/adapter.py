@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 _WEIGHTS = (".safetensors", ".bin", ".index.json", ".gguf", ".pt", ".pth")
-_TOKENIZER = ("tokenizer", "chat_template", "special_tokens", "added_tokens")
 
 
 def merge_adapter(base: Path, adapter: Path, merged: Path) -> Path:

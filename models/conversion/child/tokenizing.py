@@ -6,7 +6,6 @@ from pathlib import Path
 
 from models.conversion.child.faults import TokenizerFailed
 
-_NAMES = ("openvino_tokenizer", "openvino_detokenizer")
 _SUBFOLDERS = ("tokenizer", "tokenizer_2", "tokenizer_3")
 
 

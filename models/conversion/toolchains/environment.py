@@ -114,6 +114,9 @@ class Environments:
         downloads that are kept for the next time.
         """
         toolchain = self.toolchain(toolchain_id)
+        ready = self.ready(toolchain_id)
+        if ready is not None:  # also while it is used
+            return ready
         with self._alone(toolchain_id):
             if self.ready(toolchain_id) is None:
                 try:

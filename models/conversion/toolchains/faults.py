@@ -8,6 +8,7 @@ from pathlib import Path
 from models.errors import DiskFull, DownloadFailed, SidelightError
 from models.sources.pip_faults import download_error
 from models.sources.room import is_disk_full
+from models.words import say
 
 _ABSENT = re.compile(
     r"(?:No matching distribution found for|that satisfies the requirement) (?P<pin>\S+)"
@@ -30,28 +31,39 @@ class ToolchainBusy(ToolchainFault):
 
 def unknown(toolchain_id: str) -> ToolchainFault:
     return ToolchainFault(
-        f"This version of Sidelight has no conversion tools named “{toolchain_id}”.",
-        "Choose another recipe, or update Sidelight.",
+        say(
+            "This version of Sidelight has no conversion tools named “{toolchain_id}”.",
+            toolchain_id=toolchain_id,
+        ),
+        say("Choose another recipe, or update Sidelight."),
     )
 
 
 def busy(title: str) -> ToolchainBusy:
     return ToolchainBusy(
-        f"The conversion tools “{title}” are being made, used or removed by another process.",
-        "Wait until it has finished, then try again.",
+        say(
+            "The conversion tools “{title}” are being made, used or removed by another process.",
+            title=title,
+        ),
+        say("Wait until it has finished, then try again."),
     )
 
 
 def not_made(title: str) -> ToolchainFault:
     return ToolchainFault(
-        f"The conversion tools “{title}” are not on this PC.", "Start the conversion again."
+        say("The conversion tools “{title}” are not on this PC.", title=title),
+        say("Start the conversion again."),
     )
 
 
 def no_python(oldest: str, newest: str, looked_at: str) -> InterpreterMissing:
     return InterpreterMissing(
-        "Converting needs a Python of its own, and none that fits was found on this PC.",
-        f"Install Python {oldest} to {newest}, or the tool “uv”, and try again.",
+        say("Converting needs a Python of its own, and none that fits was found on this PC."),
+        say(
+            "Install Python {oldest} to {newest}, or the tool “uv”, and try again.",
+            oldest=oldest,
+            newest=newest,
+        ),
         looked_at,
     )
 
@@ -59,8 +71,11 @@ def no_python(oldest: str, newest: str, looked_at: str) -> InterpreterMissing:
 def no_environment(title: str, output: str) -> SidelightError:
     """Python could not make an empty environment."""
     return _recognised(output) or ToolchainFault(
-        f"The Python environment for the conversion tools “{title}” could not be made.",
-        "Try again; the details say what Python said.",
+        say(
+            "The Python environment for the conversion tools “{title}” could not be made.",
+            title=title,
+        ),
+        say("Try again; the details say what Python said."),
         output,
     )
 
@@ -73,22 +88,28 @@ def not_installed(title: str, output: str) -> SidelightError:
     absent = _ABSENT.search(output)
     if absent is not None:
         return DownloadFailed(
-            f"The package index in use does not have “{absent['pin']}” for this PC.",
-            "When pip is set up for a mirror of your own, ask for the package there, or use "
-            "another; on an old or rare kind of PC there may be none.",
+            say("The package index in use does not have “{pin}” for this PC.", pin=absent["pin"]),
+            say(
+                "When pip is set up for a mirror of your own, ask for the package there, or use "
+                "another; on an old or rare kind of PC there may be none."
+            ),
             output,
         )
     return ToolchainFault(
-        f"The conversion tools “{title}” could not be installed.",
-        "Try again; the details say what pip said.",
+        say("The conversion tools “{title}” could not be installed.", title=title),
+        say("Try again; the details say what pip said."),
         output,
     )
 
 
 def not_importable(title: str, module: str, output: str) -> SidelightError:
     return _recognised(output) or ToolchainFault(
-        f"The conversion tools “{title}” were installed, but “{module}” does not start.",
-        "Try again; when it happens again, the details say what is missing on this PC.",
+        say(
+            "The conversion tools “{title}” were installed, but “{module}” does not start.",
+            title=title,
+            module=module,
+        ),
+        say("Try again; when it happens again, the details say what is missing on this PC."),
         output[-_DETAILS:],
     )
 
@@ -97,16 +118,16 @@ def not_written(title: str, folder: Path, error: OSError) -> SidelightError:
     if is_disk_full(error):
         return _disk_full(str(error))
     return ToolchainFault(
-        f"The conversion tools “{title}” could not be stored.",
-        f"Check that you may write to {folder}, and try again.",
+        say("The conversion tools “{title}” could not be stored.", title=title),
+        say("Check that you may write to {folder}, and try again.", folder=folder),
         str(error),
     )
 
 
 def not_removed(title: str, folder: Path, error: OSError) -> ToolchainFault:
     return ToolchainFault(
-        f"The conversion tools “{title}” could not be removed.",
-        f"Close what uses the folder {folder}, and try again.",
+        say("The conversion tools “{title}” could not be removed.", title=title),
+        say("Close what uses the folder {folder}, and try again.", folder=folder),
         str(error),
     )
 
@@ -127,7 +148,7 @@ def _recognised(output: str) -> SidelightError | None:
 
 def _disk_full(cause: str) -> DiskFull:
     return DiskFull(
-        "The disk became full while the conversion tools were being installed.",
-        "Free some room, or remove a model or conversion tools you do not use, and try again.",
+        say("The disk became full while the conversion tools were being installed."),
+        say("Free some room, or remove a model or conversion tools you do not use, and try again."),
         cause,
     )

@@ -17,6 +17,7 @@ from models.conversion.toolchains.pip_install import PipInstall, own_pip
 from models.conversion.toolchains.stamp import write_stamp
 from models.conversion.toolchains.toolchain import Toolchain
 from models.conversion.toolchains.verification import verify
+from models.network_log import note_request
 
 _KEPT_LINES = 40
 
@@ -39,6 +40,8 @@ def make_environment(
     shutil.rmtree(work / "scratch", ignore_errors=True)
     runner = own_pip() or interpreter.pip
     command = interpreter.making(folder, with_pip=not runner)
+    if interpreter.kind == "uv":  # fetches a Python where this PC has none that fits
+        note_request("python", f"uv: Python {interpreter.python}", "")
     _make_empty(toolchain.title, command, work, variables, cancel)
     pip = PipInstall(folder, work, variables, runner)
     pip.install(toolchain.title, toolchain.requirements, meter, cancel)

@@ -19,6 +19,8 @@ from models.conversion.toolchains.interpreter import pip_runner
 from models.conversion.toolchains.meter import InstallMeter
 from models.conversion.toolchains.python_command import python_command
 from models.conversion.toolchains.stamp import python_in
+from models.network_log import note_request
+from models.sources.pip_requests import PipRequests
 from models.sources.pip_run import not_fetched, pip_options, pip_variables
 
 _KEPT_LINES = 60
@@ -66,13 +68,19 @@ class PipInstall:
             python_in(self.environment), _RUN, self.runner, "install", *options
         )
         said: deque[str] = deque(maxlen=_KEPT_LINES)
+        note_request("tools", title, "")
+        requests = PipRequests(log, "tools", title)
         with ChildProcess(command, self.work, self._variables()) as process:
-            for line in process.lines(cancel):
-                if line:
-                    meter.hear(line)
-                    said.append(line)
-                else:
-                    meter.count_unpacked(sum(1 for _ in self._installed()))
+            try:
+                for line in process.lines(cancel):
+                    if line:
+                        meter.hear(line)
+                        said.append(line)
+                    else:
+                        requests.note_new()
+                        meter.count_unpacked(sum(1 for _ in self._installed()))
+            finally:
+                requests.note_new()
             if process.exit_status() != 0:
                 raise not_installed(title, "\n".join((*said, *not_fetched(log))))
 

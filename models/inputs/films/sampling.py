@@ -1,4 +1,4 @@
-"""Frames at given times, at even times, and how many of them a model takes."""
+"""Frames at given times, and how many of them a model takes."""
 
 from __future__ import annotations
 
@@ -48,24 +48,6 @@ def frames_at(
     if times and not frames:
         raise refusals.damaged(path.name)
     return tuple(frames[time] for time in sorted(frames))
-
-
-def sample_evenly(
-    path: Path,
-    count: int,
-    *,
-    cancel: CancelToken | None = None,
-    longer_side: int = LONGER_SIDE,
-    max_pixels: int = MAX_PIXELS,
-) -> tuple[Frame, ...]:
-    """At most `count` frames at even distances, for models that take video as such.
-
-    Each is from the middle of one of `count` equal parts, as Qwen2-VL's and LLaVA's own readers
-    take them within half a step. Fewer when the film has fewer. Raises `BadVideo`.
-    """
-    seconds = length_of(path)
-    times = [(place + 0.5) * seconds / count for place in range(max(1, count))]
-    return frames_at(path, times, cancel=cancel, longer_side=longer_side, max_pixels=max_pixels)
 
 
 def frames_for(context_tokens: int, tokens_per_frame: int, wish: int) -> int:

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
 
-SOUND_SUFFIXES = (
-    *(".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus", ".m4a", ".aac"),
-    *(".wma", ".aif", ".aiff", ".caf", ".au", ".amr", ".mka"),
-)
-
 _CONTAINERS = (
     "wav,w64,flac,mp3,ogg,mov,aac,matroska,asf,aiff,caf,au,amr,"
     "ac3,eac3,dts,avi,flv,mpegts,mpeg,ape,wv"

@@ -6,40 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.inputs.sound import SAMPLE_RATE, Sound
+from models.inputs.sound import SAMPLE_RATE
 from models.inputs.sounds import refusals
 from models.inputs.sounds.decoding import Block, blocks
 from models.inputs.sounds.opening import opened
 from models.inputs.sounds.resampler import Resampler
-from models.inputs.sounds.samples import Samples, joined, sound_of
+from models.inputs.sounds.samples import Samples, joined
 
-# 115 MB; longer ones are read in pieces.
-MAX_SECONDS = 1800.0
 # Decoders give a few milliseconds at a time; the filter is fed with about this much.
 _FED_SECONDS = 1.0
 
 
-def read_sound(
-    path: Path, *, max_seconds: float = MAX_SECONDS, cancel: CancelToken | None = None
-) -> Sound:
-    """A whole sound file, or the sound track of a video; of a damaged file what can be read.
-
-    Raises `BadSound`, also when it is longer than `max_seconds`.
-    """
-    parts: list[Samples] = []
-    count = 0
-    for samples in read_samples(path, cancel=cancel):
-        parts.append(samples)
-        count += len(samples)
-        if count > max_seconds * SAMPLE_RATE:
-            raise refusals.too_long(path.name, max_seconds)
-    return sound_of(joined(parts), path.name)
-
-
 def read_samples(path: Path, *, cancel: CancelToken | None = None) -> Iterator[Samples]:
-    """The same as a stream: float32 [frames], 16 kHz, about a second at a time.
+    """A sound file, or the sound track of a video; of a damaged file what can be read.
 
-    Raises `BadSound` and `Cancelled`, the first of them not before the first samples are asked for.
+    Comes as float32 [frames], 16 kHz, about a second at a time. Raises `BadSound` and `Cancelled`,
+    the first of them not before the first samples are asked for.
     """
     token = cancel or CancelToken()
     count = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.inputs.pictures import PICTURE_SUFFIXES
 from models.inputs.things.thing import Kind
+from models.words import say
 
 VIDEO_SUFFIXES = (
     *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".wmv", ".flv", ".mpg", ".mpeg", ".mpe"),
@@ -24,10 +25,10 @@ _KINDS: dict[str, Kind] = {
     ".pdf": "document",
 }
 OFFICE = {
-    **dict.fromkeys((".doc", ".docx", ".docm", ".odt", ".rtf", ".pages"), "a text document"),
-    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers"), "a spreadsheet"),
-    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), "a presentation"),
-    **dict.fromkeys((".epub", ".mobi", ".azw3"), "an e-book"),
+    **dict.fromkeys((".doc", ".docx", ".docm", ".odt", ".rtf", ".pages"), say("a text document")),
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers"), say("a spreadsheet")),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), say("a presentation")),
+    **dict.fromkeys((".epub", ".mobi", ".azw3"), say("an e-book")),
 }
 
 

@@ -14,21 +14,15 @@ from desktop.camera.modes import CameraMode
 from desktop.camera.panel import CameraPanel
 from desktop.capture.camera import faults
 from desktop.palette import DARK, LIGHT
-from desktop.theme import Mode, apply_theme, theme
+from desktop.theme import Mode, apply_theme
+from tests.desktop.large_text import larger_text
 
 
 @pytest.fixture
 def large_text(qapp: QApplication) -> Iterator[None]:
     """The user has all text half as large again."""
-    theme()
-    usual = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(1.5 * usual.pointSizeF())
-    qapp.setFont(larger)
-    apply_theme(qapp, Mode.LIGHT)
-    yield
-    qapp.setFont(usual)
-    apply_theme(qapp, Mode.LIGHT)
+    with larger_text(qapp, 1.5):
+        yield
 
 
 def _places(panel: CameraPanel) -> list[tuple[int, int]]:

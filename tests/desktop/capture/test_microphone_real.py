@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.capture.sound.portaudio import list_microphones
+from desktop.capture.sound.portaudio import PortAudioMicrophones
 from desktop.capture.sound.recorder import Recorder
 from models.errors import Problem
 from models.inputs.sound import SAMPLE_RATE, Sound
@@ -109,7 +109,7 @@ def test_a_microphone_plugged_in_later_is_found(
         _enter(monkeypatch, microphone)
         with qtbot.waitSignal(recorder.opened):
             recorder.start()
-        assert any(info.is_default for info in list_microphones())
+        assert any(info.is_default for info in PortAudioMicrophones().look())
         recorder.close()
 
 

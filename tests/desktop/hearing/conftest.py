@@ -1,5 +1,5 @@
-"""Conversations as those of `tests.desktop.session`."""
+"""Conversations and windows as those of `tests.desktop.session`."""
 
-from tests.desktop.session.conftest import start
+from tests.desktop.session.conftest import sit, start
 
-__all__ = ["start"]
+__all__ = ["sit", "start"]

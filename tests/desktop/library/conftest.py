@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.library.page import LibraryPage
-from desktop.theme import Mode, apply_theme, theme
+from tests.desktop.large_text import larger_text
 from tests.desktop.library.samples import mixed
 
 
@@ -59,12 +59,5 @@ def page(empty_page: LibraryPage) -> LibraryPage:
 @pytest.fixture
 def large_text(qapp: QApplication) -> Iterator[None]:
     """The user has all text twice as large."""
-    theme()
-    usual = qapp.font()
-    twice = qapp.font()
-    twice.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(twice)
-    apply_theme(qapp, Mode.LIGHT)
-    yield
-    qapp.setFont(usual)
-    apply_theme(qapp, Mode.LIGHT)
+    with larger_text(qapp, 2):
+        yield

@@ -14,6 +14,7 @@ from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
 from models.installer import Installer
 from tests.desktop.session.converting import SCRIPT, SEES, Converting
+from tests.desktop.session.everyday import Everyday, Live
 from tests.desktop.session.harness import Chat, Start
 from tests.desktop.session.library_harness import FILES, REPOSITORY, Desk, Sit, sitting
 from tests.fixtures.folder_models import checkpoint, write
@@ -33,6 +34,24 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
 
     yield start_one
     for chat in chats:
+        chat.close()
+
+
+@pytest.fixture
+def live(qtbot: QtBot, tmp_path: Path) -> Iterator[Live]:
+    """The same user each time: what was said before is there."""
+    made: list[Everyday] = []
+
+    def begin(
+        script: Script | None = None, engine: p.Engine | None = None, minute_ms: int = 60_000
+    ) -> Everyday:
+        chat = Everyday(qtbot, engine or ScriptedEngine(script), tmp_path, minute_ms)
+        made.append(chat)
+        chat.until_ready()
+        return chat
+
+    yield begin
+    for chat in made:
         chat.close()
 
 

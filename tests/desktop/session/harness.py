@@ -10,12 +10,17 @@ from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from desktop.attachments.attachments import Attachments
-from desktop.chat.answer import AnswerView
+from desktop.chat.again_menu import AgainMenu
+from desktop.chat.answers import Answers
+from desktop.chat.context_in_use import ContextInUse
+from desktop.chat.conversing import Conversing
 from desktop.chat.page import ChatPage
-from desktop.chat.question import QuestionView
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
+from desktop.conversations.keeper import Keeper
 from desktop.hearing.hearing import Hearing
+from desktop.messages.answer import AnswerView
+from desktop.messages.question import QuestionView
 from desktop.notices import Notices
 from desktop.settings import Settings
 from desktop.worker.engine_thread import EngineThread
@@ -66,9 +71,16 @@ class Chat:
         self.hearing = Hearing(self.thread, self.pool)
         self.hearing.set_models([])
         self.attachments = Attachments(self.pool, self.hearing, lambda: 8)
+        self.keeper = Keeper(home / "conversations")
+        self.answering = Answers(self.thread, self.keeper)
+        self.conversing = Conversing(self.page, self.runtime, self.keeper, self.answering)
+        self.context: ContextInUse | None = None
+        self.again = AgainMenu(self.page, self.runtime, self.conversing)
         self.session = ChatSession(
-            self.page, self.thread, self.runtime, self.notices, self.attachments
+            *(self.page, self.conversing, self.answering, self.runtime),
+            *(self.notices, self.attachments),
         )
+        self.keeper.start()
         self.page.resize(800, 700)
         self.page.show()
         self.thread.start()
@@ -95,10 +107,10 @@ class Chat:
         self.until(lambda: not self.session.is_answering)
 
     def answers(self) -> list[AnswerView]:
-        return [view for view in self.page.transcript.messages() if isinstance(view, AnswerView)]
+        return [view for view in self.page.transcript.views() if isinstance(view, AnswerView)]
 
     def questions(self) -> list[str]:
-        views = self.page.transcript.messages()
+        views = self.page.transcript.views()
         return [view.text for view in views if isinstance(view, QuestionView)]
 
     def last_answer(self) -> str:
@@ -106,6 +118,7 @@ class Chat:
 
     def close(self) -> None:
         self.thread.close()
+        self.keeper.close()
         self.pool.waitForDone()
 
     def attach(self, *paths: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
 from models.engine.scripted import Script
-from tests.desktop.session.harness import CPU, GPU, SEEING, Start
+from tests.desktop.session.harness import CPU, GPU, Start
 
 
 def test_question_and_answer_are_shown_and_kept(start: Start) -> None:
@@ -227,84 +227,30 @@ def test_new_chat_forgets_and_keeps_what_is_typed(start: Start) -> None:
     chat.ask_and_wait("One?")
     chat.page.set_composer_text("half a thought")
     chat.page.new_chat_requested.emit()
-    assert chat.page.transcript.messages() == []
+    assert chat.page.transcript.views() == []
     assert chat.page.composer_text() == "half a thought"
     chat.ask_and_wait("Two?")
     assert chat.last_answer() == "1"
 
 
-def test_new_chat_while_an_answer_runs(start: Start) -> None:
+def test_an_answer_goes_on_while_another_conversation_is_shown(start: Start) -> None:
     chat = start(Script(chunks=("{turns}", "!"), hold_after=1))
     chat.ask("One?")
     chat.until(lambda: chat.last_answer() == "1")
+    first = chat.conversing.conversation.id
     chat.page.new_chat_requested.emit()
+    assert chat.questions() == []
+    assert not chat.session.is_answering
     chat.ask("Two?")
-    chat.until(lambda: bool(chat.answers()) and chat.last_answer() == "1")
+    chat.until(lambda: bool(chat.answers()))
+    assert "another conversation" in chat.answers()[-1].phase_text()
+    second = chat.conversing.conversation.id
+    chat.conversing.open(first)
+    chat.until(lambda: chat.questions() == ["One?"] and chat.last_answer() == "1")
+    chat.page.stop_requested.emit()
+    chat.until(lambda: not chat.session.is_answering)
+    chat.conversing.open(second)
+    chat.until(lambda: chat.questions() == ["Two?"] and chat.last_answer() == "1")
     chat.page.stop_requested.emit()
     chat.until(lambda: not chat.session.is_answering)
     assert [message.text for message in chat.session.messages] == ["Two?", "1"]
-
-
-def test_nothing_is_sent_while_an_answer_runs(start: Start) -> None:
-    chat = start(Script(hold_after=1))
-    chat.ask("One?")
-    chat.until(lambda: bool(chat.last_answer()))
-    chat.page.question_sent.emit("Two?")
-    assert chat.questions() == ["One?"]
-    chat.page.stop_requested.emit()
-    chat.until(lambda: not chat.session.is_answering)
-
-
-def test_a_sample_question_is_one_click(start: Start, picture: str) -> None:
-    chat = start(Script(chunks=("{pictures} seen: ", "{question}")))
-    chat.session.set_sample(Path(picture))
-    chat.page.set_sample(QImage(picture), "Try it", ["What shape is it?"])
-    chat.page.welcome.chips()[0].click()
-    chat.until(lambda: len(chat.session.messages) == 2)
-    assert chat.last_answer() == "1 seen: What shape is it?"
-
-
-def test_prefill_is_shown_in_the_pending_answer(start: Start) -> None:
-    chat = start(Script(prefill_steps=4, hold_after=0))
-    chat.ask("Long?")
-    chat.until(lambda: bool(chat.answers()) and "75 %" in chat.answers()[-1].phase_text())
-    chat.page.stop_requested.emit()
-    chat.until(lambda: not chat.session.is_answering)
-
-
-def test_a_sample_question_to_a_text_model_is_not_lost(start: Start, picture: str) -> None:
-    chat = start()
-    chat.page.model_chosen.emit("writer")
-    chat.session.set_sample(Path(picture))
-    chat.page.sample_question_chosen.emit("What shape is it?")
-    chat.until(lambda: bool(chat.page.composer_text()))
-    assert chat.page.composer_text() == "What shape is it?"
-    assert "cannot see pictures" in chat.page.composer.warning()
-
-
-def test_a_sample_question_leaves_what_is_typed(start: Start, picture: str) -> None:
-    chat = start()
-    chat.session.set_sample(Path(picture))
-    chat.page.set_composer_text("half a thought")
-    chat.page.sample_question_chosen.emit("What shape is it?")
-    chat.until(lambda: len(chat.session.messages) == 2)
-    assert chat.page.composer_text() == "half a thought"
-
-
-def test_a_question_before_the_models_are_known_waits_for_them(start: Start) -> None:
-    chat = start()
-    chat.runtime.is_known = False
-    chat.ask("Anybody there?")
-    assert chat.questions() == []
-    assert chat.page.composer_text() == "Anybody there?"
-    chat.runtime.set_models([SEEING])
-    chat.until(lambda: len(chat.session.messages) == 2)
-    assert chat.questions() == ["Anybody there?"]
-
-
-def test_a_drop_that_brings_nothing_is_said(start: Start) -> None:
-    chat = start()
-    chat.page.files_dropped.emit([])
-    notice = chat.page.notice_bar.notice()
-    assert notice is not None
-    assert "Nothing could be taken over" in notice.what

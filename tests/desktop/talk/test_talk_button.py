@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.talk.talk_button import TalkButton
+from tests.desktop.talk.hands import bring_to_front, listen_to
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -25,20 +24,14 @@ class Desk(QWidget):
         layout.addWidget(self.entry)
         layout.addWidget(self.button)
         self.told: list[str] = []
-        self.button.talk_began.connect(lambda: self.told.append("began"))
-        self.button.talk_ended.connect(lambda: self.told.append("ended"))
-        self.button.talk_interrupted.connect(lambda: self.told.append("interrupted"))
+        listen_to(self.button, self.told)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot) -> Desk:
     window = Desk()
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.entry.setFocus()
-    yield window
+    bring_to_front(qtbot, window, window.entry)
+    return window
 
 
 def test_it_is_held_by_the_mouse_and_leaves_the_keyboard_alone(desk: Desk) -> None:
@@ -117,11 +110,7 @@ def test_what_takes_it_away_interrupts(desk: Desk, how: str) -> None:
 
 def test_another_window_in_front_interrupts_the_mouse_too(qtbot: QtBot, desk: Desk) -> None:
     QTest.mousePress(desk.button, _LEFT)
-    other = QLineEdit()
-    qtbot.addWidget(other)
-    other.show()
-    with qtbot.waitActive(other):
-        other.activateWindow()
+    bring_to_front(qtbot, QLineEdit())
     qtbot.waitUntil(lambda: desk.told == ["began", "interrupted"])
 
 
@@ -135,10 +124,13 @@ def test_it_says_what_it_does_and_shows_that_it_listens(desk: Desk) -> None:
     button = desk.button
     assert (button.accessibleName(), button.toolTip()) == ("Hold to talk (F9)",) * 2
     button.show_opening()
-    assert (button.accessibleName(), button.is_listening) == ("Opening the microphone", False)
+    assert (button.accessibleName(), button.property("look")) == (
+        "Opening the microphone",
+        "outlined",
+    )
     button.show_listening()
     assert button.accessibleName() == "Listening: let go when you have finished"
-    assert (button.property("look"), button.is_listening) == ("filled", True)
+    assert button.property("look") == "filled"
     button.show_idle()
     button.set_key_name("F8")
-    assert (button.accessibleName(), button.is_listening) == ("Hold to talk (F8)", False)
+    assert (button.accessibleName(), button.property("look")) == ("Hold to talk (F8)", "plain")

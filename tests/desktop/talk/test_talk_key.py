@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 from pytestqt.qtbot import QtBot
 
 from desktop.talk.talk_key import TalkKey
+from tests.desktop.talk.hands import bring_to_front, listen_to
 
 _F9 = Qt.Key.Key_F9
 _M = Qt.Key.Key_M
@@ -30,26 +29,19 @@ class Desk(QWidget):
         layout.addWidget(self.entry)
         layout.addWidget(self.other)
         self.told: list[str] = []
-        self.listen_to(TalkKey(self))
+        self.use(TalkKey(self))
 
-    def listen_to(self, key: TalkKey) -> Desk:
+    def use(self, key: TalkKey) -> Desk:
         self.key = key
-        key.talk_began.connect(lambda: self.told.append("began"))
-        key.talk_ended.connect(lambda: self.told.append("ended"))
-        key.talk_interrupted.connect(lambda: self.told.append("interrupted"))
-        key.escaped.connect(lambda: self.told.append("escaped"))
+        listen_to(key, self.told)
         return self
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def desk(qtbot: QtBot) -> Desk:
     window = Desk()
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.entry.setFocus()
-    yield window
+    bring_to_front(qtbot, window, window.entry)
+    return window
 
 
 def _repeat(
@@ -101,10 +93,7 @@ def test_other_keys_and_other_modifiers_go_where_they_went(desk: Desk) -> None:
 def test_it_ends_when_the_keyboard_leaves_the_window(qtbot: QtBot, desk: Desk) -> None:
     QTest.keyPress(desk.entry, _F9)
     elsewhere = QLineEdit()
-    qtbot.addWidget(elsewhere)
-    elsewhere.show()
-    with qtbot.waitActive(elsewhere):
-        elsewhere.activateWindow()
+    bring_to_front(qtbot, elsewhere)
     qtbot.waitUntil(lambda: desk.told == ["began", "interrupted"])
     QTest.keyPress(elsewhere, _F9)
     assert desk.told == ["began", "interrupted"]
@@ -166,7 +155,7 @@ def x11(desk: Desk) -> Desk:
     """Another key on the same window, as it is on X11."""
     desk.removeEventFilter(desk.key)
     desk.entry.removeEventFilter(desk.key)
-    return desk.listen_to(TalkKey(desk, is_x11=True))
+    return desk.use(TalkKey(desk, is_x11=True))
 
 
 def _send(widget: QWidget, kind: QEvent.Type, time: int) -> None:

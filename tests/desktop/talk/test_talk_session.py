@@ -22,6 +22,7 @@ from desktop.talk.talk_key import TalkKey
 from desktop.talk.talk_session import TalkSession, TalkState
 from models.errors import ModelNotInstalled, Problem
 from models.inputs.sound import SAMPLE_RATE, Sound
+from tests.desktop.talk.hands import bring_to_front
 from tests.fixtures.spoken import GREEN_BALL, read_speech
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -37,8 +38,9 @@ def _noise(seconds: float, loudness: float = 0.01) -> NDArray[np.float32]:
 class Desk(QWidget):
     """A window in which one can talk, with a scripted microphone."""
 
-    def __init__(self, *devices: Device) -> None:
+    def __init__(self, qtbot: QtBot, *devices: Device) -> None:
         super().__init__()
+        self._qtbot = qtbot
         self.entry = QPlainTextEdit()
         self.button = TalkButton()
         self.bar = TalkBar()
@@ -69,8 +71,33 @@ class Desk(QWidget):
     def state(self) -> TalkState:
         return self.session.state
 
-    def has_heard(self, seconds: float) -> bool:
-        return self._seconds >= seconds
+    def hold_key(self) -> None:
+        """Until the sentence was said."""
+        QTest.keyPress(self.entry, _F9)
+        self.until_heard(3.0)
+
+    def let_go_key(self) -> None:
+        QTest.keyRelease(self.entry, _F9)
+
+    def say_sentence(self) -> None:
+        """Hold the key, and let it go again."""
+        self.hold_key()
+        self.let_go_key()
+        self.until_spoken()
+
+    def hold_button(self, seconds: float) -> None:
+        """Until so many seconds were heard."""
+        QTest.mousePress(self.button, _LEFT)
+        self.until_heard(seconds)
+
+    def let_go_button(self) -> None:
+        QTest.mouseRelease(self.button, _LEFT)
+
+    def until_heard(self, seconds: float) -> None:
+        self._qtbot.waitUntil(lambda: self._seconds >= seconds)
+
+    def until_spoken(self) -> None:
+        self._qtbot.waitUntil(lambda: bool(self.spoken))
 
 
 class Desks:
@@ -81,13 +108,9 @@ class Desks:
         self._made: list[Desk] = []
 
     def set_up(self, *devices: Device) -> Desk:
-        desk = Desk(*devices)
+        desk = Desk(self._qtbot, *devices)
         self._made.append(desk)
-        self._qtbot.addWidget(desk)
-        desk.show()
-        with self._qtbot.waitActive(desk):
-            desk.activateWindow()
-        desk.entry.setFocus()
+        bring_to_front(self._qtbot, desk, desk.entry)
         return desk
 
     def close(self) -> None:
@@ -117,19 +140,19 @@ def _seconds(device: Device) -> float:
 
 
 def test_holding_the_button_gives_what_was_said_without_the_silence(
-    qtbot: QtBot, desks: Desks, sentence: Device
+    desks: Desks, sentence: Device
 ) -> None:
     desk = desks.set_up(sentence)
     whole = _seconds(sentence)
     QTest.mousePress(desk.button, _LEFT)
     assert desk.state() is TalkState.OPENING
-    qtbot.waitUntil(lambda: desk.has_heard(whole - 0.05))
-    assert desk.button.is_listening
+    desk.until_heard(whole - 0.05)
+    assert desk.button.property("look") == "filled"
     assert desk.bar.words() == "Release to send · Esc discards"
     assert desk.bar.time() != "0:00"
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.let_go_button()
     assert desk.button.accessibleName() == "Hold to talk (F9)"
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.until_spoken()
     assert whole - 2.0 <= desk.spoken[0].seconds < whole - 1.0
     assert desk.state() is TalkState.TRANSCRIBING
     assert not desk.session.was_interrupted
@@ -143,14 +166,9 @@ def test_holding_the_button_gives_what_was_said_without_the_silence(
     assert desk.bar.isHidden()
 
 
-def test_holding_the_key_does_the_same_and_types_nothing(
-    qtbot: QtBot, desks: Desks, sentence: Device
-) -> None:
+def test_holding_the_key_does_the_same_and_types_nothing(desks: Desks, sentence: Device) -> None:
     desk = desks.set_up(sentence)
-    QTest.keyPress(desk.entry, _F9)
-    qtbot.waitUntil(lambda: desk.has_heard(3.0))
-    QTest.keyRelease(desk.entry, _F9)
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.say_sentence()
     assert desk.entry.toPlainText() == ""
 
 
@@ -161,14 +179,13 @@ def test_the_button_names_the_key(desks: Desks, sentence: Device) -> None:
     assert desk.button.accessibleName() == "Hold to talk (F8)"
 
 
-def test_esc_while_held_discards(qtbot: QtBot, desks: Desks, sentence: Device) -> None:
+def test_esc_while_held_discards(desks: Desks, sentence: Device) -> None:
     desk = desks.set_up(sentence)
-    QTest.mousePress(desk.button, _LEFT)
-    qtbot.waitUntil(lambda: desk.has_heard(2.0))
+    desk.hold_button(2.0)
     QTest.keyClick(desk.entry, Qt.Key.Key_Escape)
     assert desk.state() is TalkState.IDLE
     assert desk.bar.isHidden()
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.let_go_button()
     assert desk.recorder.close()
     QApplication.processEvents()
     assert desk.spoken == []
@@ -176,26 +193,20 @@ def test_esc_while_held_discards(qtbot: QtBot, desks: Desks, sentence: Device) -
     assert desk.state() is TalkState.IDLE
 
 
-def test_esc_while_it_is_transcribed_drops_the_text(
-    qtbot: QtBot, desks: Desks, sentence: Device
-) -> None:
+def test_esc_while_it_is_transcribed_drops_the_text(desks: Desks, sentence: Device) -> None:
     desk = desks.set_up(sentence)
-    QTest.keyPress(desk.entry, _F9)
-    qtbot.waitUntil(lambda: desk.has_heard(3.0))
-    QTest.keyRelease(desk.entry, _F9)
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.say_sentence()
     QTest.keyClick(desk.entry, Qt.Key.Key_Escape)
     assert desk.told == ["dropped"]
     assert desk.state() is TalkState.IDLE
 
 
 def test_esc_before_it_is_trimmed_leaves_nothing_to_transcribe(
-    qtbot: QtBot, desks: Desks, sentence: Device
+    desks: Desks, sentence: Device
 ) -> None:
     desk = desks.set_up(sentence)
-    QTest.keyPress(desk.entry, _F9)
-    qtbot.waitUntil(lambda: desk.has_heard(3.0))
-    QTest.keyRelease(desk.entry, _F9)
+    desk.hold_key()
+    desk.let_go_key()
     QTest.keyClick(desk.entry, Qt.Key.Key_Escape)
     assert desk.recorder.close()
     assert desk.pool.waitForDone(5000)
@@ -216,9 +227,8 @@ def test_a_tap_explains_how_to_talk(qtbot: QtBot, desks: Desks) -> None:
 
 def test_when_nobody_speaks_that_is_told(qtbot: QtBot, desks: Desks) -> None:
     desk = desks.set_up(Device("Desk", _noise(2.0)))
-    QTest.mousePress(desk.button, _LEFT)
-    qtbot.waitUntil(lambda: desk.has_heard(1.9))
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.hold_button(1.9)
+    desk.let_go_button()
     qtbot.waitUntil(lambda: bool(desk.told))
     assert desk.told == ["nothing said"]
     assert desk.spoken == []
@@ -232,7 +242,7 @@ def test_a_microphone_that_cannot_be_used_is_told(qtbot: QtBot, desks: Desks) ->
     qtbot.waitUntil(lambda: bool(desk.failed))
     assert "in use by another program" in desk.failed[0].what
     assert desk.state() is TalkState.IDLE
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.let_go_button()
     assert desk.state() is TalkState.IDLE
 
 
@@ -245,7 +255,7 @@ def test_one_that_is_pulled_out_leaves_what_was_said(
     qtbot.waitUntil(lambda: bool(desk.failed) and bool(desk.spoken))
     assert "until then was kept" in desk.failed[0].what
     assert desk.session.was_interrupted
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.let_go_button()
     assert desk.state() is TalkState.TRANSCRIBING
 
 
@@ -256,18 +266,15 @@ def test_the_longest_recording_is_transcribed_and_told(
     desk.recorder.wish = Wish(longest_s=3.0)
     with qtbot.waitSignal(desk.session.remarked):
         QTest.mousePress(desk.button, _LEFT)
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.until_spoken()
     assert desk.session.was_interrupted
 
 
-def test_what_the_keyboard_left_is_kept_but_marked(
-    qtbot: QtBot, desks: Desks, sentence: Device
-) -> None:
+def test_what_the_keyboard_left_is_kept_but_marked(desks: Desks, sentence: Device) -> None:
     desk = desks.set_up(sentence)
-    QTest.keyPress(desk.entry, _F9)
-    qtbot.waitUntil(lambda: desk.has_heard(3.0))
+    desk.hold_key()
     desk.entry.clearFocus()
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.until_spoken()
     assert desk.session.was_interrupted
 
 
@@ -283,17 +290,12 @@ def test_without_a_speech_model_that_is_told_and_nothing_is_recorded(
     assert desk.states == []
 
 
-def test_while_it_is_transcribed_nobody_is_listened_to(
-    qtbot: QtBot, desks: Desks, sentence: Device
-) -> None:
+def test_while_it_is_transcribed_nobody_is_listened_to(desks: Desks, sentence: Device) -> None:
     desk = desks.set_up(sentence)
-    QTest.keyPress(desk.entry, _F9)
-    qtbot.waitUntil(lambda: desk.has_heard(3.0))
-    QTest.keyRelease(desk.entry, _F9)
-    qtbot.waitUntil(lambda: bool(desk.spoken))
+    desk.say_sentence()
     QTest.mousePress(desk.button, _LEFT)
     assert not desk.recorder.is_recording
-    QTest.mouseRelease(desk.button, _LEFT)
+    desk.let_go_button()
     assert desk.state() is TalkState.TRANSCRIBING
 
 

@@ -101,8 +101,13 @@ def test_another_source_takes_over_from_one_that_hangs(
     assert list(wizard.get_page.rows()) == [EYE.id]
 
 
+def _has_progress(jobs: InstallJobs) -> bool:
+    install = jobs.get(EYE.id)
+    return install is not None and install.progress is not None
+
+
 def test_paused_and_resumed(qtbot: QtBot, work: _Work, jobs: InstallJobs, wizard: Wizard) -> None:
-    qtbot.waitUntil(lambda: _state(jobs) == "fetching")
+    qtbot.waitUntil(lambda: _has_progress(jobs))
     row = wizard.get_page.rows()[EYE.id]
     row.pause_button.click()
     qtbot.waitUntil(row.resume_button.isVisible)

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from models.cli.terminal import Terminal
-from models.cli.transcribe import add_transcribe, choose_speech_model, transcribe
+from models.cli.transcribe import add_transcribe, transcribe
 from models.cli.transcripts import JsonDocument, PlainText, SubRip, WebVtt
 from models.engine import protocol as p
 from models.engine.inline import InlineEngine
@@ -24,7 +24,6 @@ from models.engine.session import RequestFailed
 from models.errors import BadSound, ModelNotInstalled, ModelUnsupported, NoSpeech
 from models.inputs.spoken import Spoken
 from models.places import BUILTIN_MODELS
-from models.store.installed import InstalledModel
 from models.store.store import ModelStore
 from tests.fixtures.spoken import GREEN_BALL, SENTENCES, read_speech
 
@@ -161,27 +160,10 @@ def test_a_model_that_does_not_hear_is_refused(verb: Verb) -> None:
         verb(str(GREEN_BALL), "--model", "shapes-qwen2-vl", engine=ScriptedEngine())
 
 
-def installed(model_id: str, builtin: bool = False, kind: str = "speech") -> InstalledModel:
-    names = (model_id, model_id.title(), "", ("transcribe",), ("audio",), kind)
-    return InstalledModel(*names, Path("/nowhere"), 0, 0, "", "MIT", "", builtin)
-
-
-def test_ones_own_model_comes_before_those_that_ship() -> None:
-    shipped, own = installed("whisper-tiny.en", builtin=True), installed("whisper-base")
-    assert choose_speech_model([shipped, own], foreign=False) is own
-    assert choose_speech_model([installed("a", kind="text"), shipped], foreign=False) is shipped
-
-
-def test_another_language_wants_a_model_that_knows_it() -> None:
-    english, many = installed("whisper-tiny.en"), installed("whisper-tiny", builtin=True)
-    assert choose_speech_model([english, many], foreign=False) is english
-    assert choose_speech_model([english, many], foreign=True) is many
-    assert choose_speech_model([installed("my.en"), many], foreign=True) is many
-
-
-def test_without_a_speech_model_it_says_how_to_get_one() -> None:
+def test_without_a_speech_model_it_says_how_to_get_one(verb: Verb, store: ModelStore) -> None:
+    store.builtin_folder = store.user_folder
     with pytest.raises(ModelNotInstalled, match="models available"):
-        choose_speech_model([installed("a", kind="text")], foreign=False)
+        verb(str(GREEN_BALL), engine=ScriptedEngine())
 
 
 _SAID = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -99,10 +100,16 @@ class Player:
 
 
 class Tools:
-    """Environments that are there already."""
+    """Environments that are there already.
+
+    Attributes:
+        made: those that were asked for.
+        used: those that are used right now.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.made: list[str] = []
+        self.used: list[str] = []
         self._folder = folder
 
     @property
@@ -118,6 +125,17 @@ class Tools:
         progress(ConversionProgress("toolchain"))
         cancel.check()
         self.made.append(toolchain_id)
+        return self._environment(toolchain_id)
+
+    @contextmanager
+    def using(self, toolchain_id: str) -> Iterator[Environment]:
+        self.used.append(toolchain_id)
+        try:
+            yield self._environment(toolchain_id)
+        finally:
+            self.used.remove(toolchain_id)
+
+    def _environment(self, toolchain_id: str) -> Environment:
         return Environment(toolchain_id, self._folder / "python", self._folder)
 
 

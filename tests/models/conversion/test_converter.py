@@ -14,14 +14,19 @@ from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.conversion.accuracy import read_report
 from models.conversion.child.job import Job
+from models.conversion.converter import Converter
 from models.conversion.failures import CodeNotTrusted, ConversionFailed
 from models.conversion.plan import Plan
 from models.conversion.progress import ConversionListener, ConversionPhase
 from models.conversion.recipe import VisionFormat
+from models.conversion.toolchains.environment import Environments
+from models.conversion.toolchains.faults import ToolchainBusy
+from models.conversion.toolchains.stamp import python_in, write_stamp
 from models.engine.protocol import Device
 from models.engine.scripted import Script
 from models.errors import Cancelled, DiskFull, ModelUnsupported, OutOfMemory, Problem
 from models.sources.network import Network
+from models.sources.offline import OfflineByWish
 from models.store.refusals import StoreFault
 from models.store.store import ModelStore
 from models.store.trials import read_trials
@@ -226,6 +231,36 @@ def test_a_symmetric_one_is_for_npus_too(desk: Desk, plan: Plan) -> None:
     assert desk.store.get("mine").devices == ("CPU", "GPU", "NPU")
 
 
+def test_its_tools_cannot_be_removed_while_it_runs(desk: Desk, plan: Plan) -> None:
+    environments = complete_environments(desk.places.toolchains)
+    refused: list[str] = []
+
+    def try_to_remove(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        with pytest.raises(ToolchainBusy, match="used"):
+            environments.remove(plan.recipe.toolchain)
+        refused.append(job.step)
+
+    desk.player.on_step = try_to_remove
+    converter = Converter(desk.converter.installer, environments, desk.player)
+    converter.convert(plan, lambda _: None, desk.cancel)
+    assert refused == ["export", "compress"]
+    environments.remove(plan.recipe.toolchain)
+    assert not environments.is_ready(plan.recipe.toolchain)
+
+
+def complete_environments(folder: Path) -> Environments:
+    """As the disk tells it; nothing is in them."""
+    environments = Environments(folder)
+    for toolchain in environments.toolchains:
+        python = python_in(folder / toolchain.id)
+        python.parent.mkdir(parents=True)
+        python.touch()
+        settings = folder / toolchain.id / "pyvenv.cfg"
+        settings.write_text(f"home = {python.parent}", encoding="utf-8")
+        write_stamp(folder / toolchain.id, toolchain)
+    return environments
+
+
 def test_what_the_plan_refuses_is_not_begun(desk: Desk, plan: Plan) -> None:
     with pytest.raises(ConversionFailed, match="needs 28 GB"):
         desk.convert(replace(plan, refusal=NO_MEMORY))
@@ -292,9 +327,16 @@ def test_a_checkpoint_is_downloaded_without_code_and_pickles(desk: Desk, hub: Hu
 def test_the_toolchain_is_that_of_who_saved_the_checkpoint(desk: Desk, hub: Hub) -> None:
     newer = b'{"model_type": "llava_next", "transformers_version": "5.5.4"}'
     hub.add(REPOSITORY, {**CHECKPOINT, "config.json": newer})
+    used: list[list[str]] = []
+
+    def look(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
+        used.append([*desk.tools.used])
+
+    desk.player.on_step = look
     desk.network = Network(hub_endpoint=hub.url)
     desk.convert(plan_for(ENTRY, repository=REPOSITORY))
-    assert desk.tools.made[-1] == "transformers-5"
+    assert used == [["transformers-5"], ["transformers-5"]]
+    assert desk.tools.used == []
     recipe = desk.store.manifest("mine").recipe
     assert recipe is not None
     assert recipe["toolchain"] == "transformers-5"
@@ -391,3 +433,16 @@ def test_a_broken_report_is_none(tmp_path: Path) -> None:
     for text in ("", "[]", json.dumps({"comparisons": 3})):
         (tmp_path / "accuracy.json").write_text(text, encoding="utf-8")
         assert read_report(tmp_path) is None
+
+
+def test_offline_nothing_is_fetched_for_a_conversion(
+    desk: Desk, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.network = Network(offline=True)
+    with pytest.raises(OfflineByWish):
+        desk.convert(plan)
+    assert desk.tools.made == []
+    # What it runs in is there already, and nothing else is needed.
+    monkeypatch.setattr(desk.tools, "is_ready", lambda toolchain_id: True)
+    desk.convert(plan)
+    assert desk.store.get("mine").name == "Mine"

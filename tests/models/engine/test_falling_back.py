@@ -11,7 +11,7 @@ import pytest
 from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.client import ChildEngine
-from models.engine.falling_back import try_on_devices
+from models.engine.falling_back import elsewhere, try_on_devices, why_not_the_first
 from models.engine.scripted import Script, ScriptedEngine
 from models.errors import Cancelled, Problem
 from models.store.trial import Trial
@@ -153,3 +153,22 @@ def test_killed_from_outside_in_a_trial_the_next_device_goes_on() -> None:
     with pytest.raises(Cancelled):
         try_on_devices(engine, SPEECH, ["NPU", "CPU"], on_progress, cancel)
     assert reached == ["NPU", "CPU"]
+
+
+def test_why_it_is_not_the_first_device(make: Make) -> None:
+    script = Script(refuses={"NPU": _NO_COMPILE, "GPU": _NO_MEMORY}, devices=_DEVICES)
+    trials = _try(make(script), "NPU", "GPU", "CPU")
+    assert why_not_the_first(trials) == (
+        "NPU was tried first: Whisper could not be prepared for NPU."
+    )
+    assert why_not_the_first(trials[2:]) == ""
+    assert why_not_the_first(()) == ""
+
+
+def test_the_same_question_to_another_device() -> None:
+    asked = p.Answer(SPEECH, "NPU", (p.Message("user", "What?"),), p.Sampling(top_k=3))
+    moved = elsewhere(asked, "CPU", "The NPU takes 2,048 tokens.")
+    assert (moved.device, moved.reason) == ("CPU", "The NPU takes 2,048 tokens.")
+    assert (moved.messages, moved.sampling, moved.model) == (asked.messages, asked.sampling, SPEECH)
+    assert moved.id != asked.id
+    assert elsewhere(asked, "NPU", "no reason") is asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wave
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 
 from models.cancel import CancelToken
+from models.engine import protocol as p
 from models.engine.stretches import Part, Stretch, stretches
 from models.errors import BadSound, Cancelled
 from models.inputs.sound import Sound
@@ -76,6 +78,13 @@ def test_a_cut_between_two_parts_belongs_to_both() -> None:
         Spoken(11.0, 21.0, "Both."),
     )
     assert stretch.start == 10.0
+
+
+def test_what_a_model_without_times_heard_lasts_as_long_as_the_sound() -> None:
+    event = p.Transcribed(1, "It.", (), "en", 0.0, 0.0)
+    assert event.sentences(2.5) == (Spoken(0.0, 2.5, "It."),)
+    assert replace(event, spoken=(Spoken(1.0, 2.0, "It."),)).sentences(2.5)[0].start == 1.0
+    assert replace(event, text="").sentences(2.5) == ()
 
 
 def test_a_long_recording_is_several_in_order_and_silence_is_none(tmp_path: Path) -> None:

@@ -44,3 +44,9 @@ def test_nested_tag_does_not_survive() -> None:
 def test_picture_tags_are_broken_up_for_vision_models(tag: str) -> None:
     assert tag not in ControlTags(_encode, _decode, media=True).defuse(f"see {tag}")
     assert tag in ControlTags(_encode, _decode).defuse(f"see {tag}")
+
+
+def test_tags_that_are_to_be_kept_are() -> None:
+    tags = ControlTags(_encode, _decode)
+    assert tags.defuse("</s> [INST]", keep=("</s>",)) == "</s> [ INST]"
+    assert tags.defuse("</s>") == "< /s>"

@@ -48,3 +48,10 @@ def test_an_incomplete_end_is_told_at_the_end() -> None:
     assert detokenizer.push("é".encode()[:1]) == ""
     assert detokenizer.finish() == "\ufffd"
     assert detokenizer.finish() == ""
+
+
+def test_what_goes_on_begins_with_its_blank() -> None:
+    detokenizer = IncrementalDetokenizer(_words_as_tokens, given=[0, 1, 2])
+    assert detokenizer.push([3]) == " is"
+    assert detokenizer.push([4]) == " red"
+    assert detokenizer.finish() == ""

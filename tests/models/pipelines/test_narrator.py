@@ -72,3 +72,31 @@ def test_nothing_at_all(narrator: Narrator, pieces: list[str]) -> None:
     narrator.finish()
     assert pieces == []
     assert narrator.generated("stopped", 5).first_token_s == 0
+
+
+def test_it_ends_before_a_stop_word(pieces: list[str]) -> None:
+    narrator = Narrator(_letters, pieces.append, time.perf_counter(), stop=("cd",))
+    narrator.take(b"abcdef")
+    assert narrator.has_ended
+    narrator.take(b"ghi")
+    narrator.finish()
+    assert (narrator.said, "".join(pieces)) == ("ab", "ab")
+    assert narrator.generated("length", 1).finish_reason == "stop"
+
+
+def test_what_may_be_a_stop_word_is_said_when_it_is_none(pieces: list[str]) -> None:
+    narrator = Narrator(_letters, pieces.append, time.perf_counter(), stop=("cd",))
+    narrator.take(b"abc")
+    assert pieces == ["ab"]
+    narrator.finish()
+    assert (narrator.said, narrator.has_ended) == ("abc", False)
+    assert narrator.generated("length", 1).finish_reason == "length"
+
+
+def test_the_tag_that_the_template_opened_is_said_with_the_first_token(pieces: list[str]) -> None:
+    narrator = Narrator(_letters, pieces.append, time.perf_counter(), opener="<think>\n")
+    narrator.take(b"")
+    assert pieces == []
+    narrator.take(b"Well")
+    narrator.finish()
+    assert (narrator.said, narrator.tokens) == ("<think>\nWell", 4)

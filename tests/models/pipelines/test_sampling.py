@@ -67,3 +67,27 @@ def test_greedy_is_greedy_whatever_the_defaults(config: Any) -> None:
     assert (
         apply_sampling(set_usual_defaults(config), Sampling(temperature=0), 9, 2).do_sample is False
     )
+
+
+def test_stop_words_join_those_of_the_model(config: Any) -> None:
+    config.stop_strings = {"</answer>"}
+    filled = apply_sampling(config, Sampling(stop=("User:", "\n\n", "end ")), 100, 2)
+    # Of those that end with a blank GenAI would take the blank away, and they would not be seen.
+    assert filled.stop_strings == {"</answer>", "User:"}
+    assert filled.include_stop_str_in_output is True
+
+
+def test_without_stop_words_the_model_keeps_its_own(config: Any) -> None:
+    config.stop_strings = {"</answer>"}
+    filled = apply_sampling(config, Sampling(), 100, 2)
+    assert (filled.stop_strings, filled.include_stop_str_in_output) == ({"</answer>"}, False)
+
+
+def test_everything_reaches_the_configuration(config: Any) -> None:
+    sampling = Sampling(77, 0.5, 0.25, 9, 1.5, 11, ("x",))
+    filled = apply_sampling(config, sampling, 1000, 2)
+    assert filled.max_new_tokens == 77
+    assert (filled.temperature, filled.top_p, filled.top_k) == (0.5, 0.25, 9)
+    assert (filled.repetition_penalty, filled.rng_seed) == (1.5, 11)
+    assert filled.stop_strings == {"x"}
+    filled.validate()

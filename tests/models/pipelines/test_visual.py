@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
@@ -14,6 +14,7 @@ from models.engine.protocol import Load, Message, Sampling
 from models.errors import Cancelled, PromptTooLong
 from models.inputs.picture import Picture
 from models.inputs.video import Frame, Video
+from models.pipelines import visual
 from models.pipelines.kv_cache import scheduler_config
 from models.pipelines.visual import VisualChat
 from tests.fixtures.shapes import draw_shape
@@ -39,6 +40,8 @@ class Asker:
         *messages: Message,
         on_text: Callable[[str], None] | None = None,
         cancel: CancelToken | None = None,
+        tokens: int = 40,
+        stop: tuple[str, ...] = (),
     ) -> tuple[str, Generated]:
         said: list[str] = []
 
@@ -47,7 +50,7 @@ class Asker:
             if on_text is not None:
                 on_text(text)
 
-        sampling = Sampling(max_new_tokens=40, temperature=0)
+        sampling = Sampling(max_new_tokens=tokens, temperature=0, stop=stop)
         generated = self._pipeline.answer(
             messages, sampling, listen, lambda *_: None, cancel or CancelToken()
         )
@@ -133,6 +136,58 @@ def test_stopped_answer_is_part_of_the_conversation(ask: Asker) -> None:
     assert text == "The"
     assert (generated.finish_reason, generated.output_tokens) == ("stopped", 1)
     assert "red" in ask(RED, said(text), user(_COLOUR))[0]
+
+
+@pytest.mark.parametrize("earlier", [(), ANSWERED], ids=["first", "follow-up"])
+def test_an_answer_goes_on_from_wherever_it_was_cut(
+    ask: Asker, earlier: tuple[Message, ...]
+) -> None:
+    question = user("Describe the picture.", *([] if earlier else [drawn("red")]))
+    whole, generated = ask(*earlier, question)
+    for tokens in range(1, generated.output_tokens - 1):
+        begun, _ = ask(*earlier, question, tokens=tokens)
+        if tokens % 2:
+            # In a history that does not hold it.
+            ask(user(_SHAPE, drawn("blue")))
+        rest, _ = ask(*earlier, question, said(begun))
+        assert begun + rest == whole
+    following = ask(*earlier, question, said(whole), user(_COLOUR))[0]
+    assert following == "The color is red."
+
+
+def test_an_answer_that_somebody_else_began_goes_on_as_well(ask: Asker) -> None:
+    assert ask(user(_COLOUR, drawn("blue", "square")), said("The color is"))[0] == " blue."
+
+
+def test_an_answer_ends_before_a_stop_word_and_is_remembered_so(ask: Asker) -> None:
+    text, generated = ask(RED, stop=("is r", "blue"))
+    assert (text, generated.finish_reason) == ("The color ", "stop")
+    assert ask(RED, said(text), user(_SHAPE))[0] == "The shape is a circle."
+
+
+def test_the_system_is_read_with_the_first_question(ask: Asker) -> None:
+    system = Message("system", "You look at pictures of shapes and answer in one sentence.")
+    text, generated = ask(system, RED)
+    assert text == "The color is red."
+    assert generated.input_tokens > ask(RED)[1].input_tokens + 10
+    assert ask(system, RED, said(text), user(_SHAPE))[0] == "The shape is a circle."
+
+
+def test_asked_again_the_picture_is_not_looked_at_again(
+    ask: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask(RED)[0] == "The color is red."
+    looked: list[int] = []
+    native = visual._tensor
+
+    def look(pictures: Sequence[Picture]) -> object:
+        looked.append(len(pictures))
+        return native(pictures)
+
+    monkeypatch.setattr(visual, "_tensor", look)
+    assert ask(RED)[0] == "The color is red."
+    assert ask(*ANSWERED[:1], said("The color"))[0] == " is red."
+    assert looked == []
 
 
 def test_stop_while_the_conversation_is_shown_again(ask: Asker) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from desktop.capture.camera.post import AHEAD
 from desktop.capture.camera.process import CameraProcess
 from desktop.capture.camera.scripted import Attempt, Scene, Script
+from desktop.capture.camera.sender import AHEAD
 from desktop.capture.camera.source import CameraSource
 from desktop.capture.camera.thread import CameraThread
 from desktop.capture.camera.values import (

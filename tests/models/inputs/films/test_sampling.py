@@ -1,4 +1,4 @@
-"""Frames at given times, at even times, for a slider, and how many a model takes."""
+"""Frames at given times, for a slider, and how many a model takes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from models.cancel import CancelToken
 from models.errors import BadVideo, Cancelled
-from models.inputs.films.sampling import frames_at, frames_for, length_of, sample_evenly
+from models.inputs.films.sampling import frames_at, frames_for, length_of
 from models.inputs.films.scrubber import Scrubber
 from tests.models.inputs.films.conftest import FPS, SIZE
 from tests.models.inputs.films.rendering import (
@@ -42,17 +42,12 @@ def test_frames_are_those_shown_at_the_times(film: Path) -> None:
         assert frame.time == pytest.approx(number / FPS, abs=0.002)
 
 
-def test_even_samples_are_even_from_part_to_part(film: Path) -> None:
-    frames = sample_evenly(film, 8, longer_side=96)
-    assert [number_in(frame.picture) for frame in frames] == [6, 18, 31, 43, 56, 68, 81, 93]
-    assert {(f.picture.width, f.picture.height) for f in frames} == {(96, 54)}
-
-
 def test_of_a_short_film_no_frame_comes_twice(tmp_path: Path) -> None:
     clip = write_film(
         tmp_path / "short.mp4", numbered(draw_parts([Part(0.2, seed=8)], SIZE, FPS)), Encoding()
     )
-    assert [number_in(frame.picture) for frame in sample_evenly(clip, 16)] == [0, 1, 2, 3, 4]
+    frames = frames_at(clip, [place / 80 for place in range(16)])
+    assert [number_in(frame.picture) for frame in frames] == [0, 1, 2, 3, 4]
 
 
 def test_a_slider_shows_small_frames_there_and_back(film: Path) -> None:
@@ -83,7 +78,7 @@ def test_it_can_be_stopped(film: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        sample_evenly(film, 4, cancel=cancel)
+        frames_at(film, [1.0], cancel=cancel)
 
 
 @pytest.mark.parametrize(

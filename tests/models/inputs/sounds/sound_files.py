@@ -10,9 +10,18 @@ import av
 import numpy as np
 import numpy.typing as npt
 
+from models.inputs.sound import Sound
+from models.inputs.sounds.reading import read_samples
+from models.inputs.sounds.samples import joined, sound_of
+
 Samples = npt.NDArray[np.float32]
 LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 _FRAME = 1024
+
+
+def read_whole(path: Path) -> Sound:
+    """Of a file that is short enough."""
+    return sound_of(joined(list(read_samples(path))), path.name)
 
 
 def tone(hertz: float, seconds: float, rate: int = 16_000, *, level: float = 0.5) -> Samples:

@@ -10,10 +10,15 @@ import pytest
 from models.errors import BadSound
 from models.inputs.sounds.pieces import pieces
 from models.inputs.sounds.probing import probe
-from models.inputs.sounds.reading import read_sound
 from models.inputs.sounds.samples import samples_of
 from models.inputs.sounds.waveform import waveform
-from tests.models.inputs.sounds.sound_files import level_at, tone, write_sound, write_video
+from tests.models.inputs.sounds.sound_files import (
+    level_at,
+    read_whole,
+    tone,
+    write_sound,
+    write_video,
+)
 
 
 def refusal(path: Path) -> str:
@@ -21,7 +26,7 @@ def refusal(path: Path) -> str:
     sentences = set()
     for wanted in (
         probe,
-        read_sound,
+        read_whole,
         lambda path: list(pieces(path)),
         lambda path: waveform(path, 10),
     ):
@@ -93,7 +98,7 @@ def test_of_a_file_cut_in_the_middle_the_first_half_is_read(
 ) -> None:
     whole = write_sound(tmp_path / name, tone(1000, 8, 44_100), 44_100, encoder, kind)
     whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
-    sound = read_sound(whole)
+    sound = read_whole(whole)
     assert sound.seconds == pytest.approx(4.0, abs=0.5)
     assert level_at(samples_of(sound), 1000) == pytest.approx(0.5, rel=0.08)
     assert probe(whole).rate == 44_100
@@ -105,6 +110,6 @@ def test_after_damage_in_the_middle_the_rest_is_read(tmp_path: Path) -> None:
     third = len(data) // 3
     data[third : third + 5000] = bytes(5000)
     path.write_bytes(data)
-    sound = read_sound(path)
+    sound = read_whole(path)
     assert 7.0 < sound.seconds < 8.0
     assert level_at(samples_of(sound)[-32_000:], 1000) == pytest.approx(0.5, rel=0.08)

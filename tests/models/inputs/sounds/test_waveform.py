@@ -7,16 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.inputs.sounds.reading import read_sound
 from models.inputs.sounds.samples import sound_of
 from models.inputs.sounds.waveform import waveform
-from tests.models.inputs.sounds.sound_files import tone, write_sound
+from tests.models.inputs.sounds.sound_files import read_whole, tone, write_sound
 
 
 def test_loud_and_quiet_places(tmp_path: Path) -> None:
     samples = np.concatenate((tone(200, 1, level=0.8), tone(200, 1, level=0.2), np.zeros(16_000)))
     path = write_sound(tmp_path / "a.wav", samples.astype(np.float32), 16_000, "pcm_f32le", "flt")
-    for outline in (waveform(path, 30), waveform(read_sound(path), 30)):
+    for outline in (waveform(path, 30), waveform(read_whole(path), 30)):
         lows, highs = np.array(outline).T
         assert len(outline) == 30
         assert highs[:10] == pytest.approx(0.8, abs=0.02)
@@ -28,7 +27,7 @@ def test_loud_and_quiet_places(tmp_path: Path) -> None:
 def test_a_file_and_the_sound_in_it_look_alike(tmp_path: Path) -> None:
     samples = np.random.default_rng(3).uniform(-0.9, 0.9, 44_100 * 7).astype(np.float32)
     path = write_sound(tmp_path / "a.flac", samples, 44_100, "flac", "s16")
-    from_file, from_sound = waveform(path, 100), waveform(read_sound(path), 100)
+    from_file, from_sound = waveform(path, 100), waveform(read_whole(path), 100)
     assert np.abs(np.array(from_file) - np.array(from_sound)).max() < 0.15
 
 

@@ -1,0 +1,92 @@
+"""A conversation in hand: shown, or being answered in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from desktop.chat.shown import Shown
+from desktop.conversations.packing import Contents
+from desktop.conversations.talk import Talk
+from desktop.conversations.tree import Tree
+from desktop.conversations.values import Attachment, Conversation, Message
+from desktop.messages.thoughts import split_thoughts
+from models.engine import protocol as p
+from models.engine.asking import question_about
+from models.inputs.contents import must_be_seen
+
+_SEEN = {"picture", "video"}
+
+
+@dataclass
+class Held:
+    """What is known of it in the window; the store knows the same a moment later.
+
+    Attributes:
+        is_kept: the store has heard of it.
+        contents: what the model gets with a question, by its id; of old ones read when needed.
+        shown: how attachments look, by message id.
+    """
+
+    conversation: Conversation = field(default_factory=Conversation)
+    talk: Talk = field(init=False)
+    is_kept: bool = False
+    contents: dict[str, Contents] = field(default_factory=dict)
+    shown: dict[str, tuple[Shown, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.talk = Talk(self.conversation.id, leaf=self.conversation.leaf)
+
+    @property
+    def id(self) -> str:
+        return self.conversation.id
+
+    def fill(self, conversation: Conversation, messages: Iterable[Message]) -> None:
+        """As the store has it."""
+        self.conversation, self.is_kept = conversation, True
+        self.talk = Talk(conversation.id, Tree(messages), conversation.leaf)
+
+    def unread(self, leaf: str) -> list[str]:
+        """Questions up to that message whose attachments are still in the store only."""
+        path = self.talk.tree.path_to(leaf)
+        return [one.id for one in path if one.attachments and one.id not in self.contents]
+
+    def prompt(self, leaf: str) -> tuple[p.Message, ...]:
+        """What the engine is asked, from the beginning up to that message; all contents must have
+        been read. An answer at the end is continued, and keeps its thoughts; others lose them."""
+        path = self.talk.tree.path_to(leaf)
+        said = [self._said(one) for one in path]
+        if path and path[-1].role == "assistant":
+            said[-1] = p.Message("assistant", path[-1].text)
+        return tuple(said)
+
+    def has_to_be_seen(self, leaf: str) -> bool:
+        """Whether pictures or videos were shown up to that message."""
+        return any(map(self._shows_pictures, self.talk.tree.path_to(leaf)))
+
+    def thumbnails(self) -> Iterator[str]:
+        """Names of the blobs of small pictures in the branch that is shown."""
+        for message in self.talk.path:
+            if message.id not in self.shown:
+                yield from (each.thumbnail for each in message.attachments if each.thumbnail)
+
+    def _shows_pictures(self, message: Message) -> bool:
+        contents = self.contents.get(message.id)
+        if contents is not None:
+            return any(must_be_seen(content) for some in contents for content in some)
+        return any(map(_has_pictures, message.attachments))
+
+    def _said(self, message: Message) -> p.Message:
+        if message.role == "assistant":
+            return p.Message("assistant", split_thoughts(message.text).said)
+        by_attachment = self.contents.get(message.id, ())
+        contents = [content for some in by_attachment for content in some]
+        return question_about(contents, message.text)
+
+
+def _has_pictures(attachment: Attachment) -> bool:
+    try:
+        return any(part.get("kind") in _SEEN for part in json.loads(attachment.parts))
+    except (ValueError, AttributeError, TypeError):
+        return False

@@ -1,0 +1,102 @@
+"""The views of messages, made when they come into view, and what people do to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.chat.message_rows import MessageRow
+from desktop.chat.side_by_side import SideBySide
+from desktop.conversations.values import Message
+from desktop.messages.answer import AnswerView
+from desktop.messages.question import QuestionView
+
+
+class MessageViews(QObject):
+    """Makes them for the transcript; every signal begins with the message's id.
+
+    Attributes:
+        can_change: whether messages may be edited, deleted, answered anew now.
+
+    Signals:
+        edited(id, text): the question is to be asked again in these words.
+        deleted(id): the message and what follows from it.
+        regenerated(id), regenerated_with(id, widget): another answer, perhaps of a model that is
+            chosen beside the widget.
+        continued(id): the answer is to go on.
+        branch_chosen(id, at): another one at its place, counted from 0.
+    """
+
+    edited = Signal(str, str)
+    deleted = Signal(str)
+    regenerated = Signal(str)
+    regenerated_with = Signal(str, QWidget)
+    continued = Signal(str)
+    branch_chosen = Signal(str, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.can_change = True
+        # What was unfolded, and what was being written in a question, when a view went.
+        self._opened: dict[str, Collection[int]] = {}
+        self._written: dict[str, str] = {}
+
+    def make(self, row: MessageRow) -> QWidget:
+        view = self._question(row) if row.message.role == "user" else self._answer(row)
+        view.set_branches(row.branch, row.branches)
+        view.set_actions_enabled(self.can_change)
+        view.delete_requested.connect(partial(self.deleted.emit, row.id))
+        view.branch_chosen.connect(partial(self.branch_chosen.emit, row.id))
+        if isinstance(view, AnswerView) and row.beside:
+            return SideBySide(view, [_only_to_be_read(message) for message in row.beside])
+        return view
+
+    def keep(self, row_id: str, view: QWidget) -> None:
+        """The view is about to go; the next one goes on where it was."""
+        answer = answer_in(view)
+        if answer is not None:
+            self._opened[row_id] = answer.opened()
+        elif isinstance(view, QuestionView) and view.is_editing:
+            self._written[row_id] = view.edited_text()
+
+    def set_can_change(self, can_change: bool, views: Iterable[QWidget]) -> None:
+        """`views`: those there are."""
+        self.can_change = can_change
+        for view in views:
+            message = view if isinstance(view, QuestionView) else answer_in(view)
+            if message is not None:
+                message.set_actions_enabled(can_change)
+
+    def _question(self, row: MessageRow) -> QuestionView:
+        view = QuestionView.of(row.message, row.attached)
+        view.edited.connect(partial(self.edited.emit, row.id))
+        written = self._written.pop(row.id, None)
+        if written is not None:
+            view.start_editing(written)
+        return view
+
+    def _answer(self, row: MessageRow) -> AnswerView:
+        view = AnswerView.of(row.message, self._opened.get(row.id, ()))
+        origin = row.message.origin
+        view.setAccessibleName(self.tr("Answer of {0}").format(origin.model if origin else ""))
+        view.set_actions_kept(row.is_last)
+        view.regenerate_requested.connect(partial(self.regenerated.emit, row.id))
+        view.regenerate_with_requested.connect(partial(self.regenerated_with.emit, row.id))
+        view.continue_requested.connect(partial(self.continued.emit, row.id))
+        return view
+
+
+def answer_in(view: QWidget | None) -> AnswerView | None:
+    """The answer that the view shows, or goes on with; None for anything else."""
+    if isinstance(view, SideBySide):
+        return view.current
+    return view if isinstance(view, AnswerView) else None
+
+
+def _only_to_be_read(message: Message) -> AnswerView:
+    view = AnswerView.of(message)
+    view.tools.set_only_copy()
+    return view

@@ -1,0 +1,1 @@
+"""How much of a conversation a model can read, shown before the question is sent."""

@@ -1,0 +1,1 @@
+"""How questions and answers look: Markdown, code, formulas, thoughts, what one can do to them."""

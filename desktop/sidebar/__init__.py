@@ -1,0 +1,1 @@
+"""The sidebar: conversations by date, and what was found in them. Widgets and rows, no store."""

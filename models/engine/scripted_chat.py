@@ -1,0 +1,98 @@
+"""The chat model that says its lines."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from models.cancel import CancelToken
+from models.engine.backend import Generated, OnProgress, OnText
+from models.engine.continuing import split_given
+from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.script import Script, incident, limit_on
+from models.engine.stop_words import StopWords
+from models.errors import PromptTooLong
+from models.words import say
+
+_WORDS_OF_PICTURE = 10
+
+
+@dataclass(frozen=True)
+class ScriptedCounter:
+    """A `Counter` that takes words for tokens, and a picture for ten."""
+
+    limit: Limit
+    is_exact: bool = True
+
+    def count(self, messages: Sequence[Message]) -> tuple[int, ...]:
+        return tuple(_words(message) for message in messages)
+
+
+@dataclass
+class ScriptedChat:
+    """A `ChatPipeline` that says its lines, or the rest of them when an answer goes on."""
+
+    script: Script
+    execution_device: str
+    die: Callable[[], None]
+
+    @property
+    def counter(self) -> ScriptedCounter:
+        return ScriptedCounter(limit_on(self.script, self.execution_device))
+
+    def answer(
+        self,
+        messages: Sequence[Message],
+        sampling: Sampling,
+        on_text: OnText,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+    ) -> Generated:
+        started = time.perf_counter()
+        prompt_tokens = sum(self.counter.count(messages))
+        if prompt_tokens > self.script.context_tokens:
+            raise PromptTooLong(say("The conversation is too long."), say("Start a new chat."))
+        for step in range(self.script.prefill_steps):
+            on_progress("prefill", step, self.script.prefill_steps)
+        lines = _lines(self.script, messages)
+        stops = StopWords(sampling.stop, on_text)
+        for said, chunk in enumerate(lines[: sampling.max_new_tokens]):
+            incident(self.script, said, cancel, self.die)
+            if cancel.cancelled:
+                return Generated("stopped", prompt_tokens, said, 0.001, 0.001)
+            stops.push(chunk)
+            if stops.met:
+                return Generated("stop", prompt_tokens, said + 1, 0.001, 0.001)
+        stops.finish()
+        said = min(len(lines), sampling.max_new_tokens)
+        incident(self.script, said, cancel, self.die)
+        seconds = time.perf_counter() - started
+        cut = said < len(lines)
+        reason: FinishReason = "stopped" if cancel.cancelled else "length" if cut else "stop"
+        return Generated(reason, prompt_tokens, said, seconds / 2, seconds / 2)
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+def _words(message: Message) -> int:
+    frames = sum(len(video.frames) for video in message.videos)
+    return len(message.text.split()) + _WORDS_OF_PICTURE * (len(message.pictures) + frames)
+
+
+def _lines(script: Script, messages: Sequence[Message]) -> list[str]:
+    """The pieces that are still to be said."""
+    conversation, given = split_given(messages)
+    pictures = sum(len(message.pictures) for message in conversation)
+    videos = sum(len(message.videos) for message in conversation)
+    lines = [
+        chunk.replace("{question}", conversation[-1].text)
+        .replace("{pictures}", str(pictures))
+        .replace("{videos}", str(videos))
+        .replace("{turns}", str(len(conversation)))
+        for chunk in script.chunks
+    ]
+    while given and lines and given.startswith(lines[0]):
+        given = given[len(lines.pop(0)) :]
+    return lines
