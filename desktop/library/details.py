@@ -116,7 +116,7 @@ class Details(QScrollArea):
 
     def _fill(self, row: LibraryRow, same: bool) -> None:
         self.name.setText(row.entry.name)
-        self.label.setText(row.entry.label)
+        self.label.setText(translated(row.entry.label))
         self.label.setVisible(bool(row.entry.label))
         self.badges.show_row(row)
         self.summary.setText(translated(row.entry.summary))

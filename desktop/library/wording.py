@@ -104,8 +104,16 @@ def languages_words(entry: CatalogueEntry) -> str:
     for code in entry.languages:
         language = QLocale.codeToLanguage(code)
         known = language != QLocale.Language.AnyLanguage
-        names.append(QLocale.languageToString(language) if known else code)
+        names.append(_language_name(language) if known else code)
     return tr("Many") if entry.languages == ("many",) else ", ".join(names)
+
+
+def _language_name(language: QLocale.Language) -> str:
+    """In English, or as its speakers call it: Qt knows no other names."""
+    languages = QLocale.Language
+    if QLocale().language() != languages.Chinese or language == languages.English:
+        return QLocale.languageToString(language)
+    return QLocale(language).nativeLanguageName() or QLocale.languageToString(language)
 
 
 def place_words(place: EntrySource) -> str:
