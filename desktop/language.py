@@ -24,6 +24,8 @@ SYSTEM = "system"
 # What the texts are written in; all others are translated.
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, "zh_CN", "zh_TW")
+# Each in its own language: whoever cannot read the others finds theirs.
+LANGUAGE_NAMES = ((ENGLISH, "English"), ("zh_CN", "简体中文"), ("zh_TW", "繁體中文"))
 
 _log = logging.getLogger(__name__)
 

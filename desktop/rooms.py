@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
 from desktop import settings as s
 from desktop.chat.notice_bar import Notice
 from desktop.chat.place import ChatPlace
 from desktop.chat.runtime import Runtime
+from desktop.language import LANGUAGE_NAMES, SYSTEM, best_of
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
 
@@ -158,7 +159,10 @@ class Rooms(QObject):
         from desktop.wizard.wizard import Wizard
 
         shop = self._workshop
-        wizard = self._wizard = Wizard(shop.jobs)
+        wish = self._settings.get(s.LANGUAGE)
+        language = best_of(QLocale.system().uiLanguages()) if wish == SYSTEM else wish
+        wizard = self._wizard = Wizard(shop.jobs, LANGUAGE_NAMES, language)
+        wizard.language_chosen.connect(self._on_language)
         WizardSession(wizard, shop.inventory, shop.pc, shop.pool, self)
         if self._sample is not None:
             wizard.set_sample(*self._sample)
@@ -175,6 +179,9 @@ class Rooms(QObject):
         wizard.notice_action_chosen.connect(self._chat.notice_action_chosen)
         wizard.copy_details_requested.connect(self.copy_details_requested)
         wizard.open_log_requested.connect(self.open_log_requested)
+
+    def _on_language(self, code: str) -> None:
+        self._settings.set(s.LANGUAGE, code)
 
     def _on_finished(self) -> None:
         self._settings.set(s.WIZARD, "finished")

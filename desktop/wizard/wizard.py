@@ -40,6 +40,7 @@ class Wizard(QWidget):
     Args:
         installs: starts downloads and tells how they are; lives longer than the wizard.
         languages: code and own name of each language of the window.
+        language: the one in use; "" finds out what the system has.
 
     Signals:
         finished: the user is through; `best_chat` names the model to chat with.
@@ -72,11 +73,13 @@ class Wizard(QWidget):
     copy_details_requested = Signal(str)
     open_log_requested = Signal()
 
-    def __init__(self, installs: Installs, languages: Languages = ENGLISH) -> None:
+    def __init__(
+        self, installs: Installs, languages: Languages = ENGLISH, language: str = ""
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        language = system_language(languages)
+        language = language or system_language(languages)
         self._installs = installs
         self._page: Page = "welcome"
         self._guide = Guide(language, self)

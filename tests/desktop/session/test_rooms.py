@@ -283,3 +283,11 @@ def test_network_settings_can_be_reached_from_there(first: Desk) -> None:
     (dialog,) = first.app.window.findChildren(NetworkDialog)
     assert dialog.isVisible()
     press(dialog.cancel_button)
+
+
+def test_the_first_steps_offer_every_language_and_keep_the_one_that_is_chosen(first: Desk) -> None:
+    picker = first.app.rooms.wizard.welcome_page.language_picker
+    assert picker.choice_ids() == ["en", "zh_CN", "zh_TW"]
+    assert picker.text() == "English"
+    picker.chosen.emit("zh_TW")
+    assert first.app.settings.get(s.LANGUAGE) == "zh_TW"
