@@ -35,7 +35,7 @@ from desktop.conversations.recovery import Recovered
 from desktop.hearing.hearing import Hearing
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.inventory import Inventory
-from desktop.language import Language
+from desktop.language import Language, lacks_font
 from desktop.notices import Notices, from_problem, recovered_notice
 from desktop.palette import DARK, LIGHT
 from desktop.roles.builtin_roles import builtin_roles
@@ -237,6 +237,8 @@ class App(QObject):
         self._run(_import_ahead, None)
         if self.settings.damaged is not None:
             self.notices.tell(self._damaged_settings())
+        if lacks_font(self._language.now):
+            self.notices.tell(_no_font())
         if self._files:
             self.session.attach_files(self._files)
 
@@ -343,6 +345,15 @@ def _ready(model_id: str, name: str) -> Notice:
     tr = QCoreApplication.translate
     use = Action(f"model:{model_id}", tr("App", "Use it"))
     return Notice("info", tr("App", "{0} is ready.").format(name), actions=(use,))
+
+
+def _no_font() -> Notice:
+    """In English: the characters of the language that was chosen could not be read."""
+    return Notice(
+        "warning",
+        "This PC has no font with Chinese characters, so they are shown as boxes.",
+        "Install one, on Debian and Ubuntu with `apt install fonts-noto-cjk`, and start again.",
+    )
 
 
 def _load_sample(_: CancelToken) -> QImage:

@@ -22,8 +22,10 @@ _PROGRESS = Area(0, 50, _AREA.width, 6)
 # of its search box, which has the keyboard.
 _THIRD_PAGE = Area(219, 12, 48, 24)
 _FOOT = Area(560, 690, 330, 65)
-_MODELS = (-210, 27)
+_MODELS = (-261, 27)
 _SEARCH_FRAME = Area(10, 60, 600, 42)
+# What shows the conversations beside the chat.
+_SIDEBAR = (38, 27)
 _QUESTIONS = ("What color is the shape?", "Describe the picture.")
 _NEXT_QUESTION = "And what shape is"
 # Of the circle in the sample picture.
@@ -42,6 +44,8 @@ def main() -> None:
         screen.until("the model to be ready", lambda: not app.shows(app.palette.accent, _PROGRESS))
         _keep(app, "welcome-light")
         _talk(app)
+        app.click(*_SIDEBAR)
+        app.click_composer()
         screen.park()
         _keep(app, "window-light")
         app.choose_theme("dark")
