@@ -137,11 +137,16 @@ class Rooms(QObject):
         page.convert_wanted.connect(convert.convert)
         page.report_wanted.connect(convert.show_report)
         page.back_wanted.connect(self.show_chat)
+        self._settings.listen(self._on_updates, s.UPDATES)
+        self._on_updates(self._settings.get(s.UPDATES))
         page.wizard_wanted.connect(self.show_wizard)
         page.network_wanted.connect(self._on_network)
         page.notice_action_chosen.connect(self._chat.notice_action_chosen)
         page.copy_details_requested.connect(self.copy_details_requested)
         page.open_log_requested.connect(self.open_log_requested)
+
+    def _on_updates(self, wish: str) -> None:
+        self.library.set_update_checks(wish == "asked")
 
     def _on_use(self, model_id: str) -> None:
         trials = self._workshop.inventory.now.trials.get(model_id, ())

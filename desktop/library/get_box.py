@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.chat.picker import Choice, Picker
 from desktop.library import wording
@@ -12,11 +12,11 @@ from desktop.library.rows import LibraryRow
 from desktop.library.texts import link_label, set_link
 from desktop.widgets.amounts import size_words
 from desktop.widgets.labels import set_look, words_label
+from desktop.widgets.options import TEXT_INDENT, CheckOption
 from models.catalogue.entry import EntrySource
 
 _LONGEST, _SHORTEST = 300, 120
 _AROUND_PICKER = 54
-_UNDER_WORDS = 19  # of a check box
 
 
 class GetBox(QWidget):
@@ -34,9 +34,10 @@ class GetBox(QWidget):
         self._recommended: EntrySource | None = None
         self._must_accept = False
         self.picker = Picker(self.tr("Where from"), _LONGEST)
-        self.accept_box = QCheckBox(self.tr("I accept the terms of"))
+        self._accept = self.tr("I accept the terms of")
+        self.accept_box = CheckOption(self._accept, look="")
         self.terms = link_label("", "")
-        self.terms.setIndent(_UNDER_WORDS)
+        self.terms.setIndent(TEXT_INDENT)
         self.button = QPushButton(self.tr("Get"))
         self.button.setProperty("look", "primary")
         self.convert_button = QPushButton(self.tr("Convert for this PC …"))
@@ -82,7 +83,7 @@ class GetBox(QWidget):
         self._must_accept = row.entry.must_accept
         asks = self._must_accept and bool(self._places)
         self.accept_box.setVisible(asks)
-        self.accept_box.setAccessibleName(f"{self.accept_box.text()} {row.entry.licence}")
+        self.accept_box.setAccessibleName(f"{self._accept} {row.entry.licence}")
         set_link(self.terms, row.entry.licence, row.entry.licence_url)
         self.terms.setVisible(asks)
         self._show_places()

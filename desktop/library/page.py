@@ -246,6 +246,10 @@ class LibraryPage(DropArea):
         for path in paths:
             self.add_wanted.emit(Path(path))
 
+    def set_update_checks(self, wanted: bool) -> None:
+        """Whether newer versions can be looked for."""
+        self.details.tend_box.set_may_look(wanted)
+
     def ask_to_move(self) -> None:
         """Where all models shall be."""
         self._on_move()

@@ -31,6 +31,8 @@ class TendBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model_id = ""
+        # Whether the model could have a newer version, and the user wants to look for one.
+        self._could_look, self._may_look = False, True
         self.use_button = self._button(self.tr("Use in chat"), "primary")
         self.try_button = self._button(self.tr("Try on …"))
         self.try_menu = QMenu(self.try_button)
@@ -59,7 +61,8 @@ class TendBox(QWidget):
         self.convert_button.setVisible(made)
         self.use_button.setVisible(row.chats)
         self.update_button.setVisible(bool(row.newer))
-        self.check_button.setVisible(hub and not row.newer)
+        self._could_look = hub and not row.newer
+        self.set_may_look(self._may_look)
         self.repair_button.setVisible(not builtin and row.damaged is not None)
         self.remove_button.setVisible(not builtin)
         self.stays.setVisible(builtin)
@@ -67,6 +70,11 @@ class TendBox(QWidget):
         self.question.show_row(row)
         if not keep_question or builtin:
             self.question.hide()
+
+    def set_may_look(self, may_look: bool) -> None:
+        """Whether newer versions may be looked for."""
+        self._may_look = may_look
+        self.check_button.setVisible(self._could_look and may_look)
 
     def set_busy(self, busy: bool) -> None:
         """Something is being done with the files: nothing else begins meanwhile."""

@@ -7,12 +7,30 @@ from html import escape
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.widgets.labels import words_label
 from desktop.widgets.tooltips import plain_tooltip
 
 _BREAK_AFTER = re.compile(r"[/\\_:-]")
+
+
+class _LinkLabel(QLabel):
+    """The Tab key comes to the link at once, which Enter then opens; Qt would need it twice."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self.focusNextPrevChild(True)
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.focusNextPrevChild(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Backwards, Qt would find a link at the very beginning again and again."""
+        if not forward and self.hasSelectedText():
+            return QWidget.focusNextPrevChild(self, False)
+        return super().focusNextPrevChild(forward)
 
 
 def value_label(words: str) -> QLabel:
@@ -35,7 +53,8 @@ def path_label(path: str) -> QLabel:
 
 def link_label(words: str, address: str) -> QLabel:
     """Words that open a web page, or plain ones where the address is none."""
-    label = QLabel()
+    label = _LinkLabel()
+    label.setProperty("look", "link")
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setOpenExternalLinks(True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import settings as s
 from models.engine import protocol as p
 from models.store.refusals import StoreFault
 from resources import FIRST_SAMPLE
@@ -260,3 +261,12 @@ def test_models_that_cannot_be_read_are_told_and_read_again(
     assert desk.chosen() == SHIPPED
     press(desk.library.empty.retry_button)
     desk.until_here()
+
+
+def test_who_never_wants_newer_versions_is_not_offered_to_look(desk: Desk) -> None:
+    box = desk.library.details.tend_box
+    assert box.check_button.isVisible()
+    desk.app.settings.set(s.UPDATES, "never")
+    assert not box.check_button.isVisible()
+    desk.app.settings.set(s.UPDATES, "asked")
+    assert box.check_button.isVisible()
