@@ -15,7 +15,8 @@ class Palette:
         surface: what stands on it: composer, menus, cards.
         raised: the user's own messages, hovered buttons.
         pressed: buttons held down.
-        border: thin lines.
+        border: thin lines, without which everything is still understood.
+        outline: what a field or a handle is told by.
         text: what is read.
         muted: what is read second.
         accent: the one colour that asks to be clicked.
@@ -34,6 +35,7 @@ class Palette:
     raised: str
     pressed: str
     border: str
+    outline: str
     text: str
     muted: str
     accent: str
@@ -53,9 +55,10 @@ LIGHT = Palette(
     raised="#F0EEEA",
     pressed="#E4E1DB",
     border="#DEDAD3",
+    outline="#8C8881",
     text="#1F1E1C",
     muted="#65625B",
-    accent="#3B5BDB",
+    accent="#3958D4",
     on_accent="#FFFFFF",
     soft="#DDE4FC",
     danger="#A3231A",
@@ -71,6 +74,7 @@ DARK = Palette(
     raised="#2D2D32",
     pressed="#38383E",
     border="#3B3B42",
+    outline="#797777",
     text="#EDECE9",
     muted="#A9A7A1",
     accent="#93ABFF",

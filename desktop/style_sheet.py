@@ -30,7 +30,7 @@ QPushButton[look="outlined"]:focus, QToolButton[look="outlined"]:focus {{
 QPushButton[look="filled"] {{ background: {p.accent}; color: {p.on_accent};
     border-radius: 17px; padding: 0; }}
 QPushButton[look="filled"]:hover {{ background: {p.accent}; border: 2px solid {p.soft}; }}
-QPushButton[look="filled"]:focus {{ border: 2px solid {p.text}; }}
+QPushButton[look="filled"]:focus {{ border: 5px double {p.on_accent}; }}
 QPushButton[look="filled"]:disabled {{ background: {p.pressed}; color: {p.muted}; }}
 QPushButton[look="chip"] {{ background: {p.surface}; border: 1px solid {p.border};
     border-radius: 16px; padding: 8px 16px; text-align: left; }}
@@ -57,7 +57,7 @@ QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
 #progress {{ background: transparent; border: none; }}
 #progress::chunk {{ background: {p.accent}; }}
 
-#composer {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 18px; }}
+#composer {{ background: {p.surface}; border: 1px solid {p.outline}; border-radius: 18px; }}
 #composer[focused="true"] {{ border: 1px solid {p.accent}; }}
 #entry {{ background: transparent; border: none; font-size: {body}px;
     placeholder-text-color: {p.muted};
@@ -92,6 +92,7 @@ QLabel[look="chip"] {{ background: {p.caution_soft}; color: {p.caution}; border-
 #noticeWhat {{ font-weight: 600; }}
 #details {{ background: {p.code}; border: 1px solid {p.border}; border-radius: 8px;
     font-size: {small}px; }}
+#details:focus {{ border: 1px solid {p.accent}; }}
 #overlay {{ background: {p.surface}; border: 2px dashed {p.accent}; border-radius: 22px;
     color: {p.text}; font-size: {large}px; font-weight: 600; }}
 #latest {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 17px; }}
@@ -99,7 +100,7 @@ QLabel[look="chip"] {{ background: {p.caution_soft}; color: {p.caution}; border-
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
-QScrollBar::handle {{ background: {p.border}; border-radius: 4px; }}
+QScrollBar::handle {{ background: {p.outline}; border-radius: 4px; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {p.muted}; }}
@@ -128,15 +129,16 @@ QLabel[look="badge"][tone="slowly"] {{ background: {p.caution_soft}; color: {p.c
 QLabel[look="badge"][tone="no"] {{ background: {p.danger_soft}; color: {p.danger}; }}
 QLabel[look="badge"][tone="news"] {{ background: {p.accent}; color: {p.on_accent}; }}
 QLabel[look="danger"] {{ color: {p.danger}; }}
-QLineEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.border};
+QLineEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.outline};
     border-radius: 9px; padding: 7px 10px; placeholder-text-color: {p.muted};
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
-QLineEdit[look="field"]:focus {{ border: 1px solid {p.accent}; }}
+QLineEdit[look="field"]:focus {{ border: 2px solid {p.accent}; padding: 6px 9px; }}
 QLineEdit[look="field"][wrong="true"] {{ border: 1px solid {p.danger}; }}
+QLineEdit[look="field"][wrong="true"]:focus {{ border: 2px solid {p.danger}; }}
 QPushButton[look="primary"] {{ background: {p.accent}; color: {p.on_accent};
     border: 1px solid {p.accent}; padding: 6px 14px; }}
-QPushButton[look="primary"]:hover, QPushButton[look="primary"]:focus {{
-    border: 1px solid {p.text}; }}
+QPushButton[look="primary"]:hover {{ border: 1px solid {p.text}; }}
+QPushButton[look="primary"]:focus {{ border: 4px double {p.on_accent}; padding: 3px 11px; }}
 QPushButton[look="primary"]:disabled {{ background: {p.pressed}; color: {p.muted};
     border: 1px solid {p.pressed}; }}
 QPushButton[look="danger"] {{ background: {p.surface}; color: {p.danger};
@@ -177,11 +179,25 @@ QPushButton[look="link"]:disabled {{ color: {p.text}; text-decoration: none; }}
     padding: 0 8px; selection-background-color: {p.soft}; selection-color: {p.text}; }}
 #undoBar {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
 
-QPlainTextEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.border};
+QPlainTextEdit[look="field"] {{ background: {p.surface}; border: 1px solid {p.outline};
     border-radius: 9px; padding: 5px 6px; selection-background-color: {p.soft};
     selection-color: {p.text}; }}
-QPlainTextEdit[look="field"]:focus {{ border: 1px solid {p.accent}; }}
+QPlainTextEdit[look="field"]:focus {{ border: 2px solid {p.accent}; padding: 4px 5px; }}
 QPlainTextEdit[look="field"][wrong="true"] {{ border: 1px solid {p.danger}; }}
+QPlainTextEdit[look="field"][wrong="true"]:focus {{ border: 2px solid {p.danger}; }}
+QSlider:horizontal {{ min-height: 22px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {p.outline}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {p.accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {p.surface}; border: 2px solid {p.accent}; width: 14px;
+    margin: -7px 0; border-radius: 9px; }}
+QSlider::handle:horizontal:focus {{ background: {p.accent}; }}
+QSlider::groove:horizontal:disabled, QSlider::sub-page:horizontal:disabled {{
+    background: {p.border}; }}
+QSlider::handle:horizontal:disabled {{ border: 2px solid {p.border}; }}
+QTreeView {{ border: 1px solid {p.border}; }}
+QTreeView:focus {{ border: 2px solid {p.accent}; }}
+QLabel[look="link"] {{ border: 1px solid transparent; border-radius: 5px; }}
+QLabel[look="link"]:focus {{ border: 1px solid {p.accent}; }}
 QLineEdit[look="field"]:read-only, QPlainTextEdit[look="field"]:read-only {{
     background: transparent; }}
 #roleList {{ background: transparent; border: none; outline: none; }}

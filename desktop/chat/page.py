@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.chat.composer import Composer
 from desktop.chat.header import Choice, Header
@@ -193,6 +200,11 @@ class ChatPage(DropArea):
 
     def focus_composer(self) -> None:
         self.composer.entry.setFocus()
+
+    def may_take_keyboard(self) -> bool:
+        """Whether nothing but the composer has it."""
+        now = QApplication.focusWidget()
+        return now is None or now is self or self.composer.isAncestorOf(now)
 
     def show_hearing(self, text: str) -> None:
         """What has been understood so far of what is being said."""

@@ -199,7 +199,8 @@ class ChatSession(QObject):
             self._show_obstacle()
 
     def _on_ended(self, held: Held, _: Message) -> None:
-        if held.id == self.conversing.conversation.id:
+        """Whoever is elsewhere by now, in the search say, stays there."""
+        if held.id == self.conversing.conversation.id and self._page.may_take_keyboard():
             self._page.focus_composer()
 
     def _on_branch_deleted(self, message_id: str) -> None:

@@ -46,6 +46,7 @@ class ContextMeter(QWidget):
         self.show_button.clicked.connect(self.left_out_requested)
         self.device_button.clicked.connect(self.other_device_requested)
         self._lay_out()
+        self._name_parts()
         self._refresh()
 
     def use(self) -> ContextUse | None:
@@ -93,6 +94,7 @@ class ContextMeter(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._name_parts()
             self._refresh()
 
     def _refresh(self) -> None:
@@ -103,7 +105,6 @@ class ContextMeter(QWidget):
         amount, warning = self.amount_words(), self.warning_words()
         is_near = self.says_something
         self.ring.show_share(use.share, is_near)
-        self.ring.setAccessibleName(self.tr("Context"))
         self.ring.setAccessibleDescription(f"{amount}. {warning}".rstrip())
         self.ring.setToolTip(plain_tooltip(f"{amount}\n{warning}".rstrip()))
         self._amount.setText(amount)
@@ -113,14 +114,18 @@ class ContextMeter(QWidget):
         self._offer(use, bool(warning))
 
     def _offer(self, use: ContextUse, is_full: bool) -> None:
+        self.show_button.setVisible(use.left_out > 0)
+        self.device_button.setVisible(is_full and use.device_limits)
+
+    def _name_parts(self) -> None:
+        """Also of what is not seen yet."""
+        self.ring.setAccessibleName(self.tr("Context"))
         self.show_button.setText(self.tr("Show"))
         self.show_button.setAccessibleName(self.tr("Show what will not be read"))
-        self.show_button.setVisible(use.left_out > 0)
         self.device_button.setText(self.tr("Use another device"))
         tooltip = self.tr("Another device of this PC reads longer conversations.")
         self.device_button.setToolTip(tooltip)
         self.device_button.setAccessibleDescription(tooltip)
-        self.device_button.setVisible(is_full and use.device_limits)
 
     def _lay_out(self) -> None:
         buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.widgets.keyboard_frame import KeyboardFrame
+
 _SIDE, _ABOVE = 24, 20
 
 
@@ -22,6 +24,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        KeyboardFrame(self)
         content = _Content()
         content.setObjectName("column")
         self.inside = QVBoxLayout(content)

@@ -125,7 +125,7 @@ class FilmSlider(QSlider):
             painter.setBrush(QColor(p.soft))
             painter.drawEllipse(centre, _HANDLE + 5, _HANDLE + 5)
         painter.setPen(QPen(QColor(p.accent if self.hasFocus() else p.text), 2))
-        painter.setBrush(QColor(p.surface))
+        painter.setBrush(QColor(p.accent if self.hasFocus() else p.surface))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
 
     def _groove(self) -> QRectF:

@@ -22,7 +22,6 @@ class Announcer(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._parent = parent
         self._sentences = Sentences()
         self._words: list[str] = []
         self._pause = QTimer(self)
@@ -52,8 +51,10 @@ class Announcer(QObject):
         self._words = []
         if not words:
             return
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._parent, words)
+        # Not kept here: both would wait for Python's garbage collection.
+        place = self.parent()
+        if QAccessible.isActive() and place is not None:
+            event = QAccessibleAnnouncementEvent(place, words)
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
             QAccessible.updateAccessibility(event)
         self.announced.emit(words)

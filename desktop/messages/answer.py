@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
@@ -14,6 +15,7 @@ from desktop.messages.announcer import Announcer
 from desktop.messages.answer_foot import AnswerFoot
 from desktop.messages.block_column import BlockColumn
 from desktop.messages.figures import Figures, figures_of
+from desktop.messages.later import later
 from desktop.messages.phase_line import PhaseLine
 from desktop.messages.states import CAN_GO_ON, state_words
 from desktop.messages.thoughts import Split, split_thoughts
@@ -60,11 +62,10 @@ class AnswerView(QWidget):
         self._split = Split("", "", False)
         self._clock = ThinkingClock()
         self._thoughts: ThoughtsView | None = None
-        self._blocks = BlockColumn(self)
+        self._blocks = BlockColumn(self, is_still=is_over)
         self._phase = None if is_over else PhaseLine(self)
-        self._foot = AnswerFoot(self)
+        self._foot = AnswerFoot(self, is_shown=is_over)
         self.tools = self._foot.tools
-        self.announcer = Announcer(self)
         self._layout = QVBoxLayout(self)
         self._lay_out()
         if not is_kept:
@@ -84,6 +85,7 @@ class AnswerView(QWidget):
         Args:
             opened: what an earlier view of it had opened.
         """
+        later().put_off()
         view = cls(begins_inside, is_over=message.state != "streaming")
         view._source = message.text
         if message.state == "streaming":
@@ -106,6 +108,11 @@ class AnswerView(QWidget):
     def thought_s(self) -> float:
         """Seconds it thought aloud; 0.0 when it did not."""
         return self._clock.seconds() if self._thoughts is not None else 0.0
+
+    @cached_property
+    def announcer(self) -> Announcer:
+        """Made for what is still being said."""
+        return Announcer(self)
 
     @property
     def copy_button(self) -> ActionButton:

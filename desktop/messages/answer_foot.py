@@ -29,13 +29,16 @@ class AnswerFoot(QWidget):
 
     Most answers have neither note nor fallback: those are made when there is one.
 
+    Args:
+        is_shown: the line is there already.
+
     Signals:
         continue_requested: the answer should go on where it ended.
     """
 
     continue_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, is_shown: bool) -> None:
         super().__init__(parent)
         self.tools = AnswerActions(self)
         self.figures = words_label("", "", "figures")
@@ -49,7 +52,8 @@ class AnswerFoot(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._layout.addLayout(line)
-        self.show_line(False)
+        self._is_line_shown = True
+        self.show_line(is_shown)
 
     @property
     def continue_button(self) -> QPushButton:
@@ -84,9 +88,10 @@ class AnswerFoot(QWidget):
             self._note.button.setEnabled(enabled)
 
     def show_line(self, shown: bool) -> None:
-        for widget in (self.figures, self.tools.row):
-            if widget.isHidden() == shown:
-                widget.setVisible(shown)
+        if shown != self._is_line_shown:
+            self._is_line_shown = shown
+            self.figures.setVisible(shown)
+            self.tools.row.setVisible(shown)
 
     def _made_note(self) -> _Note:
         if self._note is None:

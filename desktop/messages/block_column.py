@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.messages.code_view import CodeView
-from desktop.messages.markdown import Block, Code, Prose, parse
+from desktop.messages.markdown import Block, Code, Prose, parse, parse_kept
 from desktop.messages.prose_view import ProseView
+from desktop.messages.still_text import StillProse, take_place
 
 _GAP = 10
+_BlockView = ProseView | CodeView | StillProse
 
 
 class BlockColumn(QWidget):
@@ -18,10 +21,15 @@ class BlockColumn(QWidget):
 
     Each `show_text` parses from the start of the last settled block on, so the cost grows with the
     text, not with its square.
+
+    Args:
+        is_still: most likely nobody will touch the text, see `StillProse`.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, is_still: bool = False) -> None:
         super().__init__(parent)
+        # A screen reader wants more of a text than how it looks.
+        self._is_still = is_still and not QAccessible.isActive()
         # Of the last fit; 0 before the first.
         self._width = 0
         self._source = ""
@@ -39,14 +47,23 @@ class BlockColumn(QWidget):
         if not source.startswith(self._source):
             self._start_anew()
         self._source = source
+        self._is_still = self._is_still and not is_open
         if not is_open and "]:" in source:
             # The target of a link may be defined after it: once more, all blocks together.
             self._open_at = 0
-            self._open_views = self.block_views()
+            self._open_views = self._views()
         self._draw(is_open)
 
     def block_views(self) -> list[QWidget]:
-        """The views of all blocks, in order."""
+        """The views of all blocks, in order, as they are for who touches them."""
+        for view in self._views():
+            if isinstance(view, StillProse):
+                self._wake(view)
+            elif isinstance(view, CodeView):
+                view.wake()
+        return self._views()
+
+    def _views(self) -> list[QWidget]:
         items = [self._blocks.itemAt(at) for at in range(self._blocks.count())]
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if widget is not None]
@@ -55,7 +72,7 @@ class BlockColumn(QWidget):
         """Become as high as the text is in this width, also before being shown; the height of the
         blocks alone."""
         self._width = width
-        views = [one for one in self.block_views() if isinstance(one, ProseView | CodeView)]
+        views = [one for one in self._views() if isinstance(one, _BlockView)]
         heights = [view.fit_width(width) for view in views]
         # Only then: asking for nothing would have the layouts ask again, for ever.
         if heights != self._heights or not self.isVisible():
@@ -65,22 +82,23 @@ class BlockColumn(QWidget):
 
     def unfolded(self) -> frozenset[int]:
         """Which long code blocks show all their lines, by their place among the blocks."""
-        views = enumerate(self.block_views())
+        views = enumerate(self._views())
         return frozenset(
             at for at, view in views if isinstance(view, CodeView) and view.is_unfolded
         )
 
     def unfold(self, places: Collection[int]) -> None:
-        for at, view in enumerate(self.block_views()):
+        for at, view in enumerate(self._views()):
             if at in places and isinstance(view, CodeView):
                 view.set_unfolded(True)
 
     def _start_anew(self) -> None:
         self._open_at = self._lines_end = 0
-        self._open_views = self.block_views()
+        self._open_views = self._views()
 
     def _draw(self, is_open: bool) -> None:
-        blocks = parse(self._source[self._open_at :]).blocks
+        read = parse_kept if self._is_still else parse
+        blocks = read(self._source[self._open_at :]).blocks
         for at, block in enumerate(blocks):
             last = at == len(blocks) - 1
             self._show(at, block, is_open=is_open and last)
@@ -112,12 +130,27 @@ class BlockColumn(QWidget):
         else:
             self._put(at, self._view_of(block, is_open))
 
-    def _view_of(self, block: Block, is_open: bool) -> ProseView | CodeView:
+    def _view_of(self, block: Block, is_open: bool) -> _BlockView:
         if isinstance(block, Code):
-            return CodeView(block, is_open, self)
-        return ProseView(block, self)
+            return CodeView(block, is_open, self, is_still=self._is_still)
+        if not self._is_still or not StillProse.can_show(block):
+            return ProseView(block, self)
+        still = StillProse(block, self)
+        still.touched.connect(self._wake)
+        return still
 
-    def _put(self, at: int, view: ProseView | CodeView) -> None:
+    def _wake(self, still: StillProse) -> None:
+        """What was only to be seen can be selected now."""
+        if self._blocks.indexOf(still) < 0:
+            return
+        view = ProseView(still.block, self)
+        self._blocks.replaceWidget(still, view)
+        self._open_views = [view if one is still else one for one in self._open_views]
+        if still.fitted:
+            view.fit_width(still.fitted)
+        take_place(view, still)
+
+    def _put(self, at: int, view: _BlockView) -> None:
         """A block of another kind than before takes the place."""
         if at < len(self._open_views):
             old = self._open_views[at]

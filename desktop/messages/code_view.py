@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPaintEvent, QTextOption
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.messages.highlighting import highlight, plain_code
+from desktop.messages.later import later
 from desktop.messages.markdown import Code
-from desktop.messages.text_views import TextView
+from desktop.messages.still_text import StillCode, take_place
+from desktop.messages.text_views import CODE_CSS, TextView, code_font
 from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 
@@ -24,7 +27,7 @@ _COPIED_MS = 1500
 # An open code block is coloured while it is this short; later once, when it is complete.
 _COLOURED_WHILE_OPEN = 3000
 # Shorter code is coloured at once, the other when it is first seen.
-_COLOURED_AT_ONCE = 200
+_COLOURED_AT_ONCE = 100
 # A longer one is folded to its first lines.
 _LONG, _FOLDED = 30, 20
 # Margins.
@@ -40,11 +43,11 @@ class CodeText(TextView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("codeText")
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setFont(code_font())
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().setDefaultStyleSheet("pre { margin: 0; }")
+        self.document().setDefaultStyleSheet(CODE_CSS)
 
     def sizeHint(self) -> QSize:
         if not self._fitted:
@@ -60,9 +63,20 @@ class CodeText(TextView):
 
 class CodeView(QFrame):
     """What is built from a finished text is coloured when it is first seen, and folded when it is
-    long; what streams in stays as the reader has seen it."""
+    long; what streams in stays as the reader has seen it.
 
-    def __init__(self, block: Code, is_open: bool = False, parent: QWidget | None = None) -> None:
+    Args:
+        is_open: more of it may come.
+        is_still: most likely nobody will touch the lines, see `StillText`.
+    """
+
+    def __init__(
+        self,
+        block: Code,
+        is_open: bool = False,
+        parent: QWidget | None = None,
+        is_still: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("codeFrame")
         self._block = Code("", "")
@@ -75,14 +89,26 @@ class CodeView(QFrame):
         self.copy_button = IconButton("copy", self.tr("Copy code"), "quiet", self.tr("Copy"), self)
         self.copy_button.setIconSize(QSize(1, 1) * round(_ICON * theme().scale))
         self.copy_button.clicked.connect(self._on_copy)
-        self._text = CodeText(self)
-        self.fold_button = QPushButton(self)
-        self.fold_button.setProperty("look", "quiet")
-        self.fold_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.fold_button.clicked.connect(self._on_fold)
+        self._text: CodeText | StillCode = StillCode(self) if is_still else CodeText(self)
+        if isinstance(self._text, StillCode):
+            self._text.touched.connect(self.wake)
+        self._fold: QPushButton | None = None
+        self._layout = QVBoxLayout(self)
         self._lay_out()
         self.set_block(block, is_open)
         theme().changed.connect(self._show_code)
+
+    @property
+    def fold_button(self) -> QPushButton:
+        """Only to be seen below long code, and made when it is first wanted."""
+        if self._fold is None:
+            button = self._fold = QPushButton(self)
+            button.setProperty("look", "quiet")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(self._on_fold)
+            button.hide()
+            self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._fold
 
     @property
     def is_unfolded(self) -> bool:
@@ -92,7 +118,25 @@ class CodeView(QFrame):
     def fit_width(self, width: int) -> int:
         """Become as high as the code is in this width, also before being shown; the height of the
         lines alone."""
-        return self._text.fit_width(width - 2 * self.frameWidth() - _LEFT - _RIGHT)
+        room = width - 2 * self.frameWidth() - _LEFT - _RIGHT
+        height = self._text.fit_width(room)
+        if isinstance(self._text, StillCode) and self._text.text_width() > room:
+            # It needs a scroll bar.
+            self.wake()
+            return self._text.fit_width(room)
+        return height
+
+    def wake(self) -> None:
+        """Lines that were only to be seen can be selected now."""
+        still = self._text
+        if isinstance(still, CodeText):
+            return
+        self._text = CodeText(self)
+        self._layout.replaceWidget(still, self._text)
+        self._show_code(self._is_coloured)
+        if still.fitted:
+            self._text.fit_width(still.fitted)
+        take_place(self._text, still)
 
     def set_unfolded(self, unfolded: bool) -> None:
         if self._is_unfolded != unfolded:
@@ -115,26 +159,29 @@ class CodeView(QFrame):
         super().paintEvent(event)
         if not self._is_seen:
             self._is_seen = True
-            QTimer.singleShot(0, self, self._show_code)
+            later().call(self._colour)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._language)
         head.addStretch()
         head.addWidget(self.copy_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_LEFT, 6, _RIGHT, 10)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self._text)
-        layout.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.setContentsMargins(_LEFT, 6, _RIGHT, 10)
+        self._layout.setSpacing(2)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._text)
+
+    def _colour(self) -> None:
+        if isValid(self) and not self._is_coloured:
+            self._show_code()
 
     def _show_code(self, coloured: bool = True) -> None:
         self._is_coloured = coloured
         block = self._shown_block()
         html = highlight(block, theme().palette) if coloured else plain_code(block)
         self._text.setHtml(html)
-        self._text.fit_again()
+        if isinstance(self._text, CodeText):
+            self._text.fit_again()
         self._show_fold()
 
     def _shown_block(self) -> Code:
@@ -150,6 +197,8 @@ class CodeView(QFrame):
         return len(self._block.text.rstrip().splitlines())
 
     def _show_fold(self) -> None:
+        if self._fold is None and not self._is_long():
+            return
         self.fold_button.setVisible(self._is_long())
         words = self.tr("Show less")
         if not self._is_unfolded:

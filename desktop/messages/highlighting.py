@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 def highlight(code: Code, p: Palette) -> str:
     """The code as HTML with Pygments' colours for a palette; plain when the language is unknown."""
+    return _highlight(code, p.name)
+
+
+# Whoever scrolls up and down again sees the same.
+@lru_cache(maxsize=64)
+def _highlight(code: Code, theme_name: str) -> str:
     from pygments import highlight as paint
 
     lexer = _lexer(code.language)
     if lexer is None:
         return plain_code(code)
-    painted: str = paint(code.text.rstrip(), lexer, _formatter(p.name))
+    painted: str = paint(code.text.rstrip(), lexer, _formatter(theme_name))
     return f"<pre>{painted.rstrip()}</pre>"
 
 

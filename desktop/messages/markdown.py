@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +82,10 @@ def parse(source: str) -> Parsed:
         blocks.append(_block(group))
         starts.append(lines[first.map[0]] if first.map else 0)
     return Parsed(tuple(blocks), tuple(starts))
+
+
+# For texts that grow no more: whoever scrolls up and down again sees the same.
+parse_kept = lru_cache(maxsize=64)(parse)
 
 
 def tokens_of(source: str) -> list[Token]:

@@ -6,7 +6,14 @@ import re
 from html import escape
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtGui import QImage, QPaintEvent, QPalette, QTextBlockFormat, QTextDocumentFragment
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.messages.formula_pictures import Place, draw, natural_width, place
@@ -17,6 +24,7 @@ from desktop.messages.task_rules import TASK
 from desktop.messages.text_views import TextView
 from desktop.messages.typesetting import Typeset
 from desktop.theme import theme
+from desktop.widgets.keyboard_frame import KeyboardFrame
 
 # What `markdown` puts on both sides of inline code, as Qt writes it.
 _PADDING = re.compile(r'<span style="[^"]*background-color:[^"]*">(\u00a0|&nbsp;)</span>')
@@ -37,6 +45,7 @@ class ProseView(TextView):
         self._places: dict[int, Place] = {}
         self._placed_for = 0.0
         self._ratio = 1.0
+        self._frame: KeyboardFrame | None = None
         self.set_block(block)
         theme().changed.connect(self._paint)
 
@@ -48,7 +57,24 @@ class ProseView(TextView):
         policy = Qt.FocusPolicy
         has_link = _LINK in block.html
         self.setFocusPolicy(policy.StrongFocus if has_link else policy.ClickFocus)
+        if has_link and self._frame is None:
+            self._frame = KeyboardFrame(self)
         self._paint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The Tab key comes to the first link at once, or back to the last one; Qt would need it
+        twice."""
+        super().focusInEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() == reason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Backwards, Qt would find a link at the very beginning again and again."""
+        cursor = self.textCursor()
+        if not forward and cursor.hasSelection() and cursor.selectionStart() == 0:
+            return QWidget.focusNextPrevChild(self, False)
+        return super().focusNextPrevChild(forward)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Without the space around inline code, which is there for the eye only."""
@@ -78,14 +104,15 @@ class ProseView(TextView):
         return self._block.formulas[number].source
 
     def _paint(self) -> None:
-        css = prose_css(theme().palette)
-        if css != self.document().defaultStyleSheet():
-            self.document().setDefaultStyleSheet(css)
         found = [formulas().find(formula) for formula in self._block.formulas]
         self._ratio = self.devicePixelRatioF()
         self._drawn = {at: one for at, one in enumerate(found) if one is not None}
         self._places, self._placed_for = {}, 0.0
-        self.setHtml(self._block.filled([self._piece(at) for at in range(len(found))]))
+        html = self._block.filled([self._piece(at) for at in range(len(found))])
+        css = prose_css(theme().palette, html)
+        if css != self.document().defaultStyleSheet():
+            self.document().setDefaultStyleSheet(css)
+        self.setHtml(html)
         if found or TASK in self._block.html or _LINK in self._block.html:
             self._name_it()
         self._listen()

@@ -5,15 +5,23 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetricsF, QImage, QResizeEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.messages.markdown import SAFE_SCHEMES
 from desktop.theme import theme
 
 # Of each level of a list, in pixels: room for two digits.
-_INDENT = 34
-_NARROWEST = 40
+INDENT = 34
+NARROWEST = 40
+CODE_CSS = "pre { margin: 0; }"
 # A line of so many letters is wrapped in any case.
 _WIDE = 1000
 # After these a text may be wider or narrower.
@@ -30,6 +38,9 @@ class TextView(QTextBrowser):
         self.setObjectName("prose")
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The viewport takes the place of the frame now. When it is laid out for the first time, Qt
+        # would notice, and lay it out once more in the width that the view has then.
+        self.setViewportMargins(0, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Not by height for width: layouts would ask every block again for each word that comes.
@@ -37,10 +48,7 @@ class TextView(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         document = self.document()
         document.setDocumentMargin(0)
-        document.setIndentWidth(_INDENT * theme().scale)
-        # When a layout is made, Qt gives it the width of the view: better now than in the first
-        # fit to another width.
-        document.documentLayout()
+        document.setIndentWidth(INDENT * theme().scale)
         self.anchorClicked.connect(_open_link)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
@@ -67,7 +75,7 @@ class TextView(QTextBrowser):
             self.fit_width(self._fitted)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.height())
+        return QSize(NARROWEST, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,7 +98,7 @@ class PlainView(TextView):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = _NARROWEST
+        self._wanted = NARROWEST
         self._ideal = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setPlainText(text)
@@ -123,6 +131,11 @@ class PlainView(TextView):
         super().changeEvent(event)
         if event.type() in _OTHER_LETTERS:
             self._ideal = 0
+
+
+def code_font() -> QFont:
+    """The system's own for letters of one width."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
 
 
 def _open_link(url: QUrl) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -31,6 +31,7 @@ from desktop.widgets.options import PADDING, CheckOption
 _LONGEST, _AROUND, _SHORTEST = 260, 60, 90
 # Of a field for a number.
 _NUMBER = (110, 34)
+_EDGE_RADIUS = 3.0
 
 
 class Field(QWidget):
@@ -145,7 +146,22 @@ class YesNoField(Field):
 
 
 class _CalmSpinBox(QSpinBox):
-    """The wheel scrolls the form, unless the keyboard is here."""
+    """The wheel scrolls the form, unless the keyboard is here.
+
+    Its edge is painted over that of Qt, which cannot be seen in the dark; a style sheet for the
+    edge would take the arrows away.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        p, width = theme().palette, 2 if self.hasFocus() else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(p.accent if self.hasFocus() else p.outline), width))
+        inset = width / 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, _EDGE_RADIUS, _EDGE_RADIUS)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

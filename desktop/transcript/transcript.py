@@ -12,6 +12,7 @@ from desktop.transcript.focus_order import beside, controls_of, order_focus
 from desktop.transcript.live_views import MakeView
 from desktop.transcript.row_window import RowWindow
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.keyboard_frame import KeyboardFrame
 
 _Action = QAbstractSlider.SliderAction
 _KEYS = {
@@ -37,6 +38,7 @@ class Transcript(RowWindow):
         super().__init__(make_view)
         self.setObjectName("transcript")
         self.setAccessibleName(self.tr("Conversation"))
+        KeyboardFrame(self)
         # Among the rows, for where it lay over their window, that could not move what is painted.
         self.latest_button = IconButton(
             "arrow-down", self.tr("Jump to the latest"), parent=self.viewport()

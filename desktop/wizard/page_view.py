@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import theme
+from desktop.widgets.keyboard_frame import KeyboardFrame
 from desktop.widgets.labels import words_label
 
 COLUMN_WIDTH = 700
@@ -30,6 +31,7 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        KeyboardFrame(self)
         self._title, self._words = words_label(name="greeting"), words_label(look="muted")
         if centred:
             for label in (self._title, self._words):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,10 @@ def garbage_is_collected_here() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def light_theme(qapp: QApplication) -> None:
+    """Whatever the test before has left: light, in the usual size, as the system writes."""
+    QLocale.setDefault(QLocale.system())
+    theme().set_text_size(100)
+    theme().set_language("en")
     if theme().mode is not Mode.LIGHT:
         apply_theme(qapp, Mode.LIGHT)
 

@@ -111,7 +111,7 @@ def chat(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     place = ChatPlace(page, sidebar, True)
     sidebar.show_conversations(ALL, NOW)
     sidebar.set_current(TODAY.id)
-    yield _show(qtbot, place, 1300, 900)
+    yield _show(qtbot, place, 1300, 1500)
     for key, name in ((1, "cat.png"), (2, "notes.pdf")):
         page.add_attachment(key, name)
     page.attachment_ready(1, Shown("cat.png", _red()))

@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
 
 from desktop.messages.highlighting import highlight
 from desktop.messages.markdown import Code
+from desktop.messages.prose_style import prose_css
 from desktop.palette import DARK, LIGHT, Palette, contrast
+from desktop.style_sheet import style_sheet
 
 _AA = 4.5
-_AA_ICONS = 3.0
-# Text colour: the backgrounds the style sheet and the Markdown style put behind it.
+_AA_PARTS = 3.0
+_GROUNDS = (
+    *("window", "surface", "raised", "pressed", "soft"),
+    *("danger_soft", "caution_soft", "code"),
+)
+# Text colour: what the style sheets and whoever paints put behind it.
 _USES = {
-    "text": ("window", "surface", "raised", "pressed", "soft", "danger_soft", "code"),
-    "muted": ("window", "surface", "raised", "pressed", "danger_soft", "code"),
-    "danger": ("surface", "danger_soft"),
-    "accent": ("window",),
+    "text": _GROUNDS,
+    "muted": _GROUNDS,
+    "accent": _GROUNDS,
+    "danger": ("window", "surface", "raised", "danger_soft"),
+    "caution": ("window", "surface", "raised", "caution_soft"),
     "on_accent": ("accent",),
 }
 _PAIRS = [(fore, back) for fore, backs in _USES.items() for back in backs]
+# What tells a part of the window: what is around it, where it stands. Icons are in the colours of
+# texts, and so are the marks of boxes.
+_PARTS = {
+    "outline": ("window", "surface", "raised"),
+    "accent": (*_GROUNDS, "border"),
+    "danger": ("surface",),
+    "on_accent": ("accent",),
+}
+_PART_PAIRS = [(fore, back) for fore, backs in _PARTS.items() for back in backs]
+# Of these the edge is what tells that they are there.
+_TOLD_BY_EDGES = ("#composer", 'QLineEdit[look="field"]', 'QPlainTextEdit[look="field"]')
+_NAMED = Palette(**{field.name: f"<{field.name}>" for field in fields(Palette)})
 _PROGRAMS = {
     "python": '@wraps\nclass A(B):\n    """Doc."""\n    def f(self, x: int = 0x1F) -> str:\n'
     '        # why\n        return f"{x!r}\\n" if x and not None else self.y  # 1.5\n',
@@ -62,6 +83,41 @@ def test_coloured_code_can_be_read(palette: Palette, language: str) -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-def test_what_has_the_keyboard_can_be_seen(palette: Palette) -> None:
-    for back in (palette.window, palette.surface, palette.raised, palette.danger_soft):
-        assert contrast(palette.accent, back) >= _AA_ICONS
+@pytest.mark.parametrize(("fore", "back"), _PART_PAIRS)
+def test_parts_of_the_window_can_be_told(palette: Palette, fore: str, back: str) -> None:
+    assert contrast(getattr(palette, fore), getattr(palette, back)) >= _AA_PARTS
+
+
+def _rules() -> Iterator[tuple[str, dict[str, str]]]:
+    """Selector and properties of all that is styled, colours by their names in angle brackets."""
+    css = style_sheet(_NAMED) + prose_css(_NAMED)
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
+        pairs = (one.partition(":") for one in body.split(";"))
+        properties = {name.strip(): value.strip() for name, _, value in pairs}
+        for selector in selectors.split(","):
+            yield selector.strip(), properties
+
+
+def _named(properties: dict[str, str], *names: str) -> list[str]:
+    """The colours of those properties."""
+    values = (properties.get(name, "") for name in names)
+    return [colour for value in values for colour in re.findall(r"<(\w+)>", value)]
+
+
+def test_every_pair_of_the_style_sheets_is_among_those_that_are_tried() -> None:
+    rules = list(_rules())
+    assert len(rules) > 100
+    for selector, properties in rules:
+        for fore in _named(properties, "color", "placeholder-text-color", "selection-color"):
+            backs = _named(properties, "background", "background-color")
+            assert set(backs) <= set(_USES[fore]), selector
+
+
+def test_fields_are_told_by_edges_that_can_be_seen() -> None:
+    for selector, properties in _rules():
+        if selector.startswith(_TOLD_BY_EDGES):
+            assert set(_named(properties, "border")) <= _PARTS.keys(), selector
+        if ":focus" in selector:
+            colours = _named(properties, "border", "background")
+            assert colours, selector
+            assert set(colours) <= _PARTS.keys(), selector

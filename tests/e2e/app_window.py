@@ -262,11 +262,13 @@ class AppWindow:
 
 
 def _prepare(home: Path, wizard: str) -> None:
-    """`wizard`: how the first steps ended. Without the sidebar the chat is in the middle."""
+    """`wizard`: how the first steps ended. Without the sidebar the chat is in the middle. What is
+    set already stays."""
     settings = home / "config" / "settings.json"
-    if not settings.exists():
-        settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(json.dumps({"wizard": wizard, "sidebar": "no"}), encoding="utf-8")
+    known = json.loads(settings.read_text(encoding="utf-8")) if settings.exists() else {}
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    usual = {"wizard": wizard, "sidebar": "no"}
+    settings.write_text(json.dumps(usual | known), encoding="utf-8")
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

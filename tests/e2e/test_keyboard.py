@@ -17,7 +17,9 @@ from tests.e2e.screen import Screen
 _COLOR, _SHAPE = "What color is the shape?", "What shape is it?"
 _MOST_STEPS = 40
 _BACK = "shift+Tab"
-_ENTRY, _COPY, _SEARCH = "Your question", "Copy answer", "Search conversations"
+_ENTRY, _SEARCH = "Your question", "Search conversations"
+# Below an answer; one of them is the stop of the Tab key.
+_ACTIONS = ("Copy answer", "Answer again", "More")
 
 
 class Hands:
@@ -48,8 +50,9 @@ class Hands:
         """Wait until something has the keyboard whose name begins so."""
         self.app.screen.until(f"the keyboard to be at {what}", lambda: self.is_at(what))
 
-    def is_at(self, what: str) -> bool:
-        return self.name().startswith(what)
+    def is_at(self, *names: str) -> bool:
+        """Or how one of them begins."""
+        return self.name().startswith(names)
 
     # --- hands ----------------------------------------------------------------------------------
 
@@ -63,11 +66,11 @@ class Hands:
         self.app.screen.until(f"{key} to lead on", lambda: len(self.heard()) > before)
         return self.name()
 
-    def go_to(self, what: str, key: str = "Tab") -> None:
+    def go_to(self, *names: str, key: str = "Tab") -> None:
         """Press the key until there is what begins so."""
         passed = [self.name()]
-        while not self.is_at(what):
-            assert len(passed) < _MOST_STEPS, (what, passed)
+        while not self.is_at(*names):
+            assert len(passed) < _MOST_STEPS, (names, passed)
             passed.append(self.move(key))
 
     def ask(self, question: str) -> str:
@@ -79,7 +82,9 @@ class Hands:
         return str(self.kept("SELECT text FROM messages ORDER BY number DESC LIMIT 1"))
 
     def copied(self) -> str:
-        """What the clipboard has once the button that has the keyboard was pressed."""
+        """The newest answer, by the button below it."""
+        self.go_to(*_ACTIONS, key=_BACK)
+        self.go_to(_ACTIONS[0], key="Left")
         self.app.screen.clear_clipboard()
         self.press("space")
         return self.app.screen.until("the clipboard", lambda: self.app.screen.clipboard() or None)
@@ -115,20 +120,17 @@ def test_from_the_first_start_to_an_exported_conversation(hands: Hands, tmp_path
     _leave_the_first_steps(hands)
     colour = hands.ask(_COLOR)
     assert colour.startswith("The color is")
-    hands.go_to(_COPY, _BACK)
     assert hands.copied() == colour
 
-    hands.go_to("New chat", _BACK)
+    hands.go_to("New chat", key=_BACK)
     hands.press("space")
     hands.until(_ENTRY)
     shape = hands.ask(_SHAPE)
     assert hands.kept("SELECT count(*) FROM conversations") == 2
-    hands.go_to(_COPY, _BACK)
     assert hands.copied() == shape
 
     _find(hands, "color")
     hands.press("Return")
-    hands.go_to(_COPY, _BACK)
     assert hands.copied() == colour
 
     _rename(hands, "Colours of all kinds")
@@ -163,7 +165,7 @@ def _comes_to_hit(hands: Hands) -> bool:
 def _rename(hands: Hands, title: str) -> None:
     hands.move("ctrl+k")
     hands.press("ctrl+a", "BackSpace")
-    hands.go_to(_COLOR, "Down")
+    hands.go_to(_COLOR, key="Down")
     hands.move("F2")
     hands.press("ctrl+a")
     hands.app.type(title)
@@ -175,9 +177,9 @@ def _rename(hands: Hands, title: str) -> None:
 
 def _export(hands: Hands, target: Path) -> None:
     hands.move("Menu")
-    hands.go_to("Export", "Down")
+    hands.go_to("Export", key="Down")
     hands.move("Right")
-    hands.go_to("Markdown", "Down")
+    hands.go_to("Markdown", key="Down")
     hands.move("Return")
     hands.press("ctrl+a")
     hands.app.type(str(target))
@@ -187,14 +189,15 @@ def _export(hands: Hands, target: Path) -> None:
 
 def test_theme_and_preferences(hands: Hands) -> None:
     _leave_the_first_steps(hands)
-    hands.go_to("Theme", _BACK)
+    hands.go_to("Theme", key=_BACK)
     hands.move("space")
-    hands.go_to("Dark", "Down")
+    hands.go_to("Dark", key="Down")
     hands.press("Return")
     hands.app.screen.until("the dark theme", lambda: hands.setting("theme") == "dark")
-    hands.go_to("Preferences", _BACK)
-    hands.move("space")
-    assert hands.heard()[-1][0] == "Preferences"
+    hands.until("Theme")
+    hands.go_to("Preferences", key=_BACK)
+    hands.press("space")
+    hands.app.screen.until("the dialog", lambda: hands.heard()[-1][0] == "Preferences")
     hands.press("Escape")
     hands.app.screen.until("the preferences to be gone", lambda: _is_back(hands))
     assert hands.is_at("Preferences")

@@ -159,10 +159,13 @@ def _check_database(folder: Path) -> None:
 
 def _opened(home: Path, beside: Path) -> Store:
     """The store as it was left, in a copy, so that the next app finds what was left."""
+    left = find_places({"SIDELIGHT_HOME": str(home)}).conversations
     shutil.rmtree(beside, ignore_errors=True)
-    shutil.copytree(find_places({"SIDELIGHT_HOME": str(home)}).conversations, beside)
+    if left.exists():
+        shutil.copytree(left, beside)
+    store = Store(beside)
     _check_database(beside)
-    return Store(beside)
+    return store
 
 
 def _interrupted(store: Store) -> set[str]:
