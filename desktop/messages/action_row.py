@@ -101,8 +101,9 @@ class ActionRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.wanted.emit()
+        # Not before: only behind a stop of the Tab key others find their place.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Now, for they may be painted in this turn of the event loop.
         self._row.activate()
 

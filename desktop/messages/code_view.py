@@ -120,8 +120,7 @@ class CodeView(QFrame):
         lines alone."""
         room = width - 2 * self.frameWidth() - _LEFT - _RIGHT
         height = self._text.fit_width(room)
-        if isinstance(self._text, StillCode) and self._text.text_width() > room:
-            # It needs a scroll bar.
+        if isinstance(self._text, StillCode) and self._text.is_too_wide():
             self.wake()
             return self._text.fit_width(room)
         return height

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QEnterEvent,
@@ -72,10 +72,6 @@ class StillText(QWidget):
             self.setFixedHeight(self._height_of(self._document.size().height()))
         return self.height()
 
-    def text_width(self) -> int:
-        """Of the longest line, after a fit."""
-        return round(self._document.size().width())
-
     def sizeHint(self) -> QSize:
         return QSize(NARROWEST, self.height())
 
@@ -113,6 +109,7 @@ class StillText(QWidget):
             kind, button, buttons = event.type(), event.button(), event.buttons()
             inside = heir.mapFromGlobal(place)
             press = QMouseEvent(kind, inside, place, button, buttons, event.modifiers())
+            heir.setFocus(Qt.FocusReason.MouseFocusReason)
             QApplication.sendEvent(heir, press)
 
     def _height_of(self, height: float) -> int:
@@ -166,6 +163,19 @@ class StillCode(StillText):
         if not self.fitted:
             self.fit_width(self.width())
         return super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_too_wide():
+            # Not while a layout is at it.
+            QTimer.singleShot(0, self, self._give_way)
+
+    def is_too_wide(self) -> bool:
+        """For the width that it was fitted to: it should scroll."""
+        return round(self._document.size().width()) > self.fitted
+
+    def _give_way(self) -> None:
+        self.touched.emit(self)
 
     def _height_of(self, height: float) -> int:
         return round(height) + 2

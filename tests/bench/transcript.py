@@ -11,6 +11,7 @@ from tests.bench.figures import Figure, median, percentile
 
 _OPENINGS = 3
 _MIB = 1 << 20
+_ANSWERS = ("short", "medium", "long")
 _WAYS = {
     "wheel": "wheel, 60 pixels a frame",
     "flick": "flick, 600 pixels a frame",
@@ -40,9 +41,14 @@ def bench_transcript() -> list[Figure]:
             "under 50 MB",
             memory < 50,
         ),
+        *(_answer(name, [ms for run in runs for ms in run[f"{name}_ms"]]) for name in _ANSWERS),
         *(_frames(words, [ms for run in runs for ms in run[way]]) for way, words in _WAYS.items()),
         *_turns([ms for run in runs for ms in run["turns_ms"]]),
     ]
+
+
+def _answer(name: str, costs: list[float]) -> Figure:
+    return Figure(f"a {name} answer made, painted and dropped", f"{median(costs):.1f} ms")
 
 
 def _frames(words: str, frames: list[float]) -> Figure:

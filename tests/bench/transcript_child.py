@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import psutil
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.conversations.values import Message
@@ -16,12 +16,14 @@ from desktop.messages.answer import AnswerView
 from desktop.messages.question import QuestionView
 from desktop.start import make_application
 from desktop.theme import Mode, apply_theme
+from desktop.transcript.measuring import fit
 from desktop.transcript.transcript import Transcript
 
 _COUNT = 5000
 _FRAME_S = 1 / 60
 # A turn of the event loop that is shorter had nothing to do.
 _IDLE_S = 0.0002
+_ANSWERS, _TURNS = 20, 6
 _WORDS = (
     "the",
     "sea",
@@ -43,6 +45,7 @@ def main() -> None:
     qt = make_application()
     apply_theme(qt, Mode.LIGHT)
     result = {"cheap_ms": [_opening_of_cheap_views()]}
+    result |= {f"{name}_ms": _answers(text) for name, text in _texts().items()}
     talk = [_message(number) for number in range(_COUNT)]
     transcript = _shown(Transcript(_view))
     # What is imported or made once is not part of it.
@@ -69,6 +72,43 @@ def _opening_of_cheap_views() -> float:
     transcript.set_rows(rows)
     _wait_until(lambda: transcript.is_settled)
     return (time.thread_time() - started) * 1000
+
+
+def _texts() -> dict[str, str]:
+    """Answers of one, of three and of eight blocks."""
+    chance = random.Random(1)
+    short = _prose(chance, 30, 40)
+    medium = [_paragraph(chance), _list(chance), _paragraph(chance)]
+    makers = (_list, _code, _table, _paragraph, _paragraph, _list)
+    long = [*medium[:2], *(make(chance) for make in makers)]
+    return {"short": short, "medium": "\n\n".join(medium), "long": "\n\n".join(long)}
+
+
+def _answers(text: str) -> list[float]:
+    """Milliseconds to make one, paint it and drop it, each with words of its own."""
+    home = QWidget()
+    home.resize(720, 800)
+    home.show()
+    costs = []
+    for number in range(_ANSWERS):
+        message = Message("bench", "assistant", f"{text} {number}")
+        started = time.thread_time()
+        view = AnswerView.of(message)
+        view.setParent(home)
+        view.show()
+        fit(view, 720)
+        _take_turns()
+        view.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        costs.append((time.thread_time() - started) * 1000)
+    home.deleteLater()
+    # The first one is made with what is made once.
+    return costs[1:]
+
+
+def _take_turns() -> None:
+    for _ in range(_TURNS):
+        QApplication.processEvents()
 
 
 def _shown(transcript: Transcript) -> Transcript:

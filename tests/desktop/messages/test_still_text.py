@@ -23,7 +23,8 @@ from desktop.theme import Mode, apply_theme
 _WORDS = "Some *words*, **bold** ones and `code`, 日本語, " + "many words " * 40
 _TEXT = (
     f"# Title\n\n{_WORDS}\n\n- one\n- two\n  1. three {'x' * 120}\n\n|a|b|\n|-|-|\n|1|2|\n\n"
-    "> quoted\n\n---\n\n```py\nx = 1\nprint('what is it')\n```\n\nلا بأس\n"
+    "> quoted\n\n---\n\n```py\nx = 1\nprint('what is it')\n\u05e9 = 2\n```\n\n"
+    "\u05e9\u05dc\u05d5\u05dd\n"
 )
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -130,7 +131,7 @@ def test_lines_of_code_can_be_selected_too(page: _Page) -> None:
     _come(code)
     (real,) = _real(page)
     assert isinstance(real, CodeText)
-    assert real.toPlainText() == "x = 1\nprint('what is it')"
+    assert real.toPlainText() == "x = 1\nprint('what is it')\n\u05e9 = 2"
 
 
 def test_wide_code_can_be_scrolled_at_once(qtbot: QtBot) -> None:
