@@ -291,3 +291,5 @@ def test_the_first_steps_offer_every_language_and_keep_the_one_that_is_chosen(fi
     assert picker.text() == "English"
     picker.chosen.emit("zh_TW")
     assert first.app.settings.get(s.LANGUAGE) == "zh_TW"
+    # The translation is the whole application's, and the next test's.
+    first.app.settings.set(s.LANGUAGE, "en")
