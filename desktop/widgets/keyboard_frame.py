@@ -24,7 +24,6 @@ class KeyboardFrame(QWidget):
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)
-        self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         around.installEventFilter(self)
@@ -47,5 +46,8 @@ class KeyboardFrame(QWidget):
         painter.end()
 
     def _cover(self) -> None:
-        self.setGeometry(self._around.rect())
-        self.raise_()
+        # Kept as an attribute it would make a circle, which ends the process badly.
+        around = self.parentWidget()
+        if around is not None:
+            self.setGeometry(around.rect())
+            self.raise_()
