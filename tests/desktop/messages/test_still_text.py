@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QImage
+from PySide6.QtGui import QAccessible, QCursor, QEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,10 @@ class _Page(QWidget):
         self.resize(500, 900)
 
 
+# Right of all windows.
+_AWAY = QPoint(799, 799)
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> _Page:
     return _shown(qtbot, _Page())
@@ -49,10 +53,11 @@ def page(qtbot: QtBot) -> _Page:
 
 def _shown(qtbot: QtBot, page: _Page) -> _Page:
     qtbot.addWidget(page)
+    # The mouse of the test before may be where the window comes up.
+    QCursor.setPos(_AWAY)
     with qtbot.waitExposed(page):
         page.show()
-    # The mouse of a test may be where the window came up.
-    QTest.mouseMove(page, QPoint(499, 899))
+    QTest.mouseMove(page, page.rect().bottomRight())
     QApplication.processEvents()
     return page
 
@@ -85,7 +90,9 @@ def test_it_looks_as_the_real_one(qtbot: QtBot, qapp: QApplication, width: int, 
     _shown(qtbot, page)
     apply_theme(qapp, mode)
     qtbot.waitUntil(lambda: not _colourless(page))
-    assert len(_still(page)) == 8
+    # The mouse may be over one of them all the same, which is real then.
+    assert len(_still(page)) >= 7
+    assert len(_still(page)) + len(_real(page)) == 8
     before, high = _picture(page), page.answer.height()
     page.answer.block_views()
     assert (_still(page), len(_real(page))) == ([], 8)
