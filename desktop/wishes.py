@@ -16,7 +16,7 @@ from desktop.roles.session import RolesSession
 from desktop.rooms import Rooms
 from desktop.senses.senses import Senses
 from desktop.settings.kinds import Option
-from desktop.theme import Mode, apply_theme, theme
+from desktop.theme import Mode, theme
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
 from models.places import Places
@@ -100,9 +100,7 @@ class Wishes(QObject):
         self.preferences.set_options("microphone", [Option(name, name) for name in names])
 
     def _on_theme(self, mode: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, Mode(mode))
+        theme().set_mode(Mode(mode))
 
     def _on_text_size(self, percent: str) -> None:
         theme().set_text_size(int(percent))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.chat import wording
-from desktop.chat.held import Held
+from desktop.chat.held import Held, with_system
 from desktop.conversations.keeper import Keeper
 from desktop.conversations.packing import Contents
 from desktop.conversations.values import Message, Origin, State
@@ -21,6 +21,8 @@ from models.errors import Problem
 from models.store.installed import InstalledModel
 from models.words import to_text
 
+# The mark at the end of thoughts may come in pieces.
+_MARK = 40
 _STATES: dict[p.FinishReason, State] = {"stop": "done", "length": "full", "stopped": "stopped"}
 
 
@@ -32,9 +34,10 @@ class Turn:
         answer: as it was when it began; one that is continued has text already.
         awaits: the message that must be saved before, or "".
         reading: token of the attachments that are being read, or 0.
-        counting: asked whether all of it fits into the context.
-        left_out: how many messages at the beginning did not.
+        counting: asked whether all of it fits into the context, before the answer is asked for.
         system: the system message, or "".
+        said: what has come by now, with what was there before.
+        left_out: how many messages at the beginning did not fit into the context.
     """
 
     held: Held
@@ -47,20 +50,18 @@ class Turn:
     reading: int = 0
     counting: p.Count | None = None
     request: p.Answer | None = None
-    text: list[str] = field(default_factory=list)
+    said: str = field(init=False)
     began: float = 0.0
     thought_s: float = 0.0
     left_out: int = 0
 
-    @property
-    def said(self) -> str:
-        """What has come by now, with what was there before."""
-        return self.answer.text + "".join(self.text)
+    def __post_init__(self) -> None:
+        self.said = self.answer.text
 
     def messages(self) -> tuple[p.Message, ...]:
         """What the engine is asked, when everything fits."""
         messages = self.held.prompt(self.answer.id if self.answer.text else self.answer.parent)
-        return (p.Message("system", self.system), *messages) if self.system else messages
+        return with_system(self.system, messages)
 
     def note(self) -> str:
         """What was left out is told below the answer too."""
@@ -72,10 +73,10 @@ class Turn:
         return words.format(self.left_out)
 
     def hear(self, text: str) -> None:
-        self.text.append(text)
+        self.said += text
         now = time.monotonic()
         self.began = self.began or now
-        if not self.thought_s and "</" in text + self.said[-40:]:
+        if not self.thought_s and "</" in self.said[-len(text) - _MARK :]:
             split = split_thoughts(self.said)
             if split.thoughts and not split.is_thinking:
                 self.thought_s = now - self.began
@@ -109,6 +110,8 @@ class Answers(QObject):
         engine.text_arrived.connect(self._on_text)
         engine.answer_finished.connect(self._on_finished)
         engine.counted.connect(self._on_counted)
+        for came_to_nothing in (engine.request_stopped, engine.request_failed, engine.engine_lost):
+            came_to_nothing.connect(self._go_on_uncounted)
         engine.request_stopped.connect(self._on_stopped)
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_lost)
@@ -144,12 +147,10 @@ class Answers(QObject):
     def give_up(self, conversation_id: str) -> None:
         """Stop, and do not wait for what the engine says to that: what has come by now is kept
         before the conversation is deleted."""
+        self.stop(conversation_id)
         turn = self.of(conversation_id)
-        if turn is None:
-            return
-        if turn.request is not None:
-            self._engine.stop(turn.request.id)
-        self._end(turn, "stopped", None)
+        if turn is not None:
+            self._end(turn, "stopped", None)
 
     def stop_all(self) -> None:
         for turn in list(self._turns):
@@ -208,21 +209,16 @@ class Answers(QObject):
     # --- while it comes -------------------------------------------------------------------------
 
     def _count_of(self, event: p.Event) -> Turn | None:
-        """Whose counting came to nothing."""
-        for turn in self._turns:
-            if turn.request is None and turn.counting and turn.counting.id == event.request_id:
-                return turn
-        return None
+        """Which one is being counted by that request."""
+        counted = (turn for turn in self._turns if turn.request is None)
+        return next((turn for turn in counted if _is_about(event, turn.counting)), None)
 
     def _turn_of(self, event: p.Event) -> Turn | None:
-        for turn in self._turns:
-            if turn.request is not None and turn.request.id == event.request_id:
-                return turn
-        return None
+        return next((turn for turn in self._turns if _is_about(event, turn.request)), None)
 
     def _on_progressed(self, event: p.Progress) -> None:
         turn = self._turn_of(event)
-        if turn is not None and not turn.text:
+        if turn is not None and not turn.began:
             words, share = wording.phase_words(event), wording.fraction(event)
             self.phase_told.emit(turn.answer.id, words, share)
 
@@ -242,19 +238,16 @@ class Answers(QObject):
             self._end(turn, _STATES[event.finish_reason], None, origin)
 
     def _on_stopped(self, event: p.Stopped) -> None:
-        self._go_on_uncounted(event)
         turn = self._turn_of(event)
         if turn is not None:
             self._end(turn, "stopped", None)
 
     def _on_failed(self, event: p.Failed) -> None:
-        self._go_on_uncounted(event)
         turn = self._turn_of(event)
         if turn is not None:
             self._end(turn, "failed", event.problem)
 
     def _on_lost(self, event: p.Lost) -> None:
-        self._go_on_uncounted(event)
         turn = self._turn_of(event)
         if turn is not None:
             note = self.tr("The engine ended unexpectedly. This is what had arrived.")
@@ -288,6 +281,10 @@ class Answers(QObject):
             self.came_to_nothing.emit(turn.held, message)
         if problem is not None:
             self.trouble.emit(problem, again)
+
+
+def _is_about(event: p.Event, request: p.Request | None) -> bool:
+    return request is not None and request.id == event.request_id
 
 
 def _origin(turn: Turn, statistics: p.Statistics) -> Origin:

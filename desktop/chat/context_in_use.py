@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 
 from desktop.attachments.attachments import Attachments
 from desktop.chat.conversing import Conversing
+from desktop.chat.held import with_system
 from desktop.chat.page import ChatPage
 from desktop.chat.runtime import Runtime
 from desktop.context.counting import Asked, ContextCounting
-from desktop.context.use import ContextUse
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.engine.asking import question_about
@@ -31,9 +31,8 @@ class ContextInUse(QObject):
         self._page, self._conversing = page, conversing
         self._runtime, self._attachments = runtime, attachments
         self._counting = ContextCounting(engine, self)
-        self._counting.use_changed.connect(self._on_use)
+        self._counting.use_changed.connect(page.composer.show_context)
         conversing.changed.connect(self._count)
-        conversing.contents_read.connect(self._count)
         runtime.model_changed.connect(self._on_runtime)
         runtime.device_changed.connect(self._count)
         page.composer.entry.textChanged.connect(self._on_draft)
@@ -47,14 +46,10 @@ class ContextInUse(QObject):
         if model is None or self._conversing.is_answering:
             self._counting.set_conversation(None)
             return
-        earlier = self._conversing.messages()
-        system = self._conversing.role.prompt
-        if system:
-            earlier = (p.Message("system", system), *earlier)
-        asked = Asked(
-            *(model.ref, self._runtime.device, earlier, self._draft()),
-            self._conversing.role.sampling,
-        )
+        role = self._conversing.role
+        earlier = with_system(role.prompt, self._conversing.messages())
+        device = self._runtime.device
+        asked = Asked(model.ref, device, earlier, self._draft(), role.sampling)
         self._counting.set_conversation(asked)
 
     def _on_runtime(self, _: object) -> None:
@@ -63,12 +58,9 @@ class ContextInUse(QObject):
     def _on_draft(self) -> None:
         self._counting.set_draft(self._draft())
 
-    def _draft(self) -> p.Message | None:
+    def _draft(self) -> p.Message:
         contents = [content for one in self._attachments.read() for content in one.contents]
         return question_about(contents, self._page.composer_text())
-
-    def _on_use(self, use: ContextUse | None) -> None:
-        self._page.composer.show_context(use)
 
     def _on_show(self) -> None:
         """The first message that will be read; what stands above it will not."""

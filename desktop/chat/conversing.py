@@ -7,16 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from desktop.attachments.attached import Attached
 from desktop.chat.answers import Answers, Turn
 from desktop.chat.held import Held
 from desktop.chat.kept_attachments import attachment_of, png_of
-from desktop.chat.message_rows import MessageRow, rows_of
+from desktop.chat.message_rows import MessageRow, rows_of, shown_as_kept
 from desktop.chat.page import ChatPage
 from desktop.chat.runtime import Runtime
-from desktop.chat.shown import Shown, shown_of
+from desktop.chat.shown import shown_of
 from desktop.conversations.keeper import Keeper
 from desktop.conversations.values import Conversation, Message
 from desktop.roles.role import Role
@@ -37,7 +36,6 @@ class Conversing(QObject):
         shown(conversation id): another conversation; "" for one that has not begun.
         given_back(text, attached): nothing was answered, so the question is to be typed again.
         branch_deleted(message id): and can be brought back.
-        contents_read: what was attached to earlier questions is known now.
     """
 
     changed = Signal()
@@ -46,7 +44,6 @@ class Conversing(QObject):
     shown = Signal(str)
     given_back = Signal(str, object)
     branch_deleted = Signal(str)
-    contents_read = Signal()
 
     def __init__(
         self,
@@ -279,9 +276,6 @@ class Conversing(QObject):
 
     # --- what comes back ------------------------------------------------------------------------
 
-    def _on_text(self, answer_id: str, text: str) -> None:
-        self._page.append_answer(answer_id, text)
-
     def _on_ended(self, held: Held, message: Message) -> None:
         self._asked.pop(message.parent, None)
         if held is not self._held:
@@ -341,12 +335,7 @@ class Conversing(QObject):
             names = {one.thumbnail for one in message.attachments} & pictures.keys()
             if names and message.id not in self._held.shown:
                 self._held.shown[message.id] = tuple(
-                    Shown(
-                        one.name,
-                        QImage.fromData(pictures.get(one.thumbnail, b"")),
-                        one.note,
-                        icon=one.icon,
-                    )
+                    shown_as_kept(one, pictures.get(one.thumbnail, b""))
                     for one in message.attachments
                 )
         self._page.show_rows(self._rows())
@@ -366,13 +355,12 @@ class Conversing(QObject):
         return replace(row, message=replace(turn.answer, text=turn.said, state="streaming"))
 
     def _after_change(self) -> None:
+        turn = self._answers.of(self._held.id)
         self._page.show_rows(self._rows())
-        self._page.set_busy(self.is_answering)
-        self._page.set_can_change(not self.is_answering)
-        if self.is_answering:
-            turn = self._answers.of(self._held.id)
-            if turn is not None:
-                self._page.transcript.hold(turn.answer.id)
+        self._page.set_busy(turn is not None)
+        self._page.set_can_change(turn is None)
+        if turn is not None:
+            self._page.transcript.hold(turn.answer.id)
         missing = list(self._held.thumbnails())
         if missing:
             self._keeper.read_thumbnails(missing)
@@ -390,6 +378,6 @@ class Conversing(QObject):
         keeper.changed.connect(self._on_changed)
         keeper.thumbnails_read.connect(self._on_thumbnails)
         answers.phase_told.connect(self._page.set_answer_phase)
-        answers.text_arrived.connect(self._on_text)
+        answers.text_arrived.connect(self._page.append_answer)
         answers.ended.connect(self._on_ended)
         answers.came_to_nothing.connect(self._on_nothing)

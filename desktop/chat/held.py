@@ -85,6 +85,11 @@ class Held:
         return question_about(contents, message.text)
 
 
+def with_system(system: str, messages: tuple[p.Message, ...]) -> tuple[p.Message, ...]:
+    """What the role says comes first, where it says something."""
+    return (p.Message("system", system), *messages) if system else messages
+
+
 def _has_pictures(attachment: Attachment) -> bool:
     try:
         return any(part.get("kind") in _SEEN for part in json.loads(attachment.parts))

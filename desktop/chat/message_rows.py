@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtGui import QImage
+
 from desktop.chat.shown import Shown
 from desktop.conversations.talk import Talk
 from desktop.conversations.values import Attachment, Message
@@ -66,6 +68,7 @@ def _others(talk: Talk, message: Message) -> tuple[Message, ...]:
     return tuple(talk.tree[one] for one in siblings if one != message.id)[-_MOST_BESIDE:]
 
 
-def shown_as_kept(attachment: Attachment) -> Shown:
-    """Without its picture, which is still to be read."""
-    return Shown(attachment.name, note=attachment.note, icon=attachment.icon)
+def shown_as_kept(attachment: Attachment, picture: bytes = b"") -> Shown:
+    """`picture`: its thumbnail as PNG, as soon as that has been read."""
+    image = QImage.fromData(picture)
+    return Shown(attachment.name, image, attachment.note, icon=attachment.icon)

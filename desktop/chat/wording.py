@@ -26,24 +26,3 @@ def phase_words(event: p.Progress) -> str:
 def fraction(event: p.Progress) -> float | None:
     """0 to 1, or None when it cannot be known."""
     return min(1.0, event.done / event.total) if event.total else None
-
-
-def figures(statistics: p.Statistics) -> str:
-    """The quiet line: device · model · time to first token · tokens per second."""
-    tr = QCoreApplication.translate
-    first = tr("Wording", "first token {0} s").format(f"{statistics.ttft_ms / 1000:.2f}")
-    parts = [statistics.device, statistics.model, first]
-    if statistics.tokens_per_s:
-        rate = tr("Wording", "{0} tokens/s")
-        parts.append(rate.format(round(statistics.tokens_per_s)))
-    return " · ".join(parts)
-
-
-def end_note(reason: p.FinishReason) -> str:
-    """Why an answer ended, where it did not end by itself."""
-    tr = QCoreApplication.translate
-    if reason == "stopped":
-        return tr("Wording", "Stopped.")
-    if reason == "length":
-        return tr("Wording", "Cut off at the longest length.")
-    return ""

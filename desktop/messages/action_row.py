@@ -107,10 +107,6 @@ class ActionRow(QWidget):
         # Now, for they may be painted in this turn of the event loop.
         self._row.activate()
 
-    @property
-    def is_filled(self) -> bool:
-        return self._row is not None
-
     def sizeHint(self) -> QSize:
         if self._row is not None:
             return super().sizeHint()

@@ -6869,10 +6869,6 @@
         <translation>正在检查模型</translation>
     </message>
     <message>
-        <source>Cut off at the longest length.</source>
-        <translation>已达到长度上限，回答被截断。</translation>
-    </message>
-    <message>
         <source>Making the model ready</source>
         <translation>正在完成模型准备</translation>
     </message>
@@ -6893,20 +6889,8 @@
         <translation>正在启动</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
         <source>Warming up</source>
         <translation>正在预热</translation>
-    </message>
-    <message>
-        <source>first token {0} s</source>
-        <translation>首个 token 用时 {0} 秒</translation>
-    </message>
-    <message>
-        <source>{0} tokens/s</source>
-        <translation>{0} token/秒</translation>
     </message>
 </context>
 <context>

@@ -6869,10 +6869,6 @@
         <translation>正在檢查模型</translation>
     </message>
     <message>
-        <source>Cut off at the longest length.</source>
-        <translation>已達長度上限，回答遭截斷。</translation>
-    </message>
-    <message>
         <source>Making the model ready</source>
         <translation>正在完成模型準備</translation>
     </message>
@@ -6893,20 +6889,8 @@
         <translation>正在啟動</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
         <source>Warming up</source>
         <translation>正在預熱</translation>
-    </message>
-    <message>
-        <source>first token {0} s</source>
-        <translation>首個 token 耗時 {0} 秒</translation>
-    </message>
-    <message>
-        <source>{0} tokens/s</source>
-        <translation>{0} token/秒</translation>
     </message>
 </context>
 <context>

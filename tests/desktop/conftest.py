@@ -27,6 +27,13 @@ def garbage_is_collected_here() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="package")
+def nothing_is_left_for_other_threads() -> Iterator[None]:
+    """The tests after these have threads on which what is left here would be collected."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def light_theme(qapp: QApplication) -> None:
     """Whatever the test before has left: light, in the usual size, as the system writes."""

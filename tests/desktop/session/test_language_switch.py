@@ -104,6 +104,8 @@ def guest(
     translations({NEW_CHAT: "新对话"}, tmp_path / "words", "zh_CN")
     monkeypatch.setattr(start, "App", build)
     monkeypatch.setattr(start, "make_application", lambda: qapp)
+    # Whatever fonts this PC has: that one is missing is told where that is tested.
+    monkeypatch.setattr("desktop.app.lacks_font", lambda _language: False)
     monkeypatch.setattr(start, "Language", partial(Language, folder=tmp_path / "words"))
     settings = s.Settings(tmp_path / "home" / "config" / "settings.json")
     settings.set(s.WIZARD, "left")
