@@ -40,9 +40,12 @@ _MARKS = (
     ("<seed:think>", "</seed:think>"),
     # Command A Reasoning.
     ("<|START_THINKING|>", "<|END_THINKING|>"),
-    # Harmony, whose own marks are control tokens that decode to nothing.
+    # Harmony, which names what follows; and where its control tokens were lost.
+    ("<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"),
     ("analysis", "assistantfinal"),
 )
+# Harmony's beginning of an answer without thoughts.
+_SAID = "<|channel|>final<|message|>"
 # What some put around the answer that follows.
 _FRAMES = (
     ("<|begin_of_solution|>", "<|end_of_solution|>"),
@@ -50,6 +53,7 @@ _FRAMES = (
     ("<|START_RESPONSE|>", "<|END_RESPONSE|>"),
 )
 _TAGS = _MARKS[:-1]
+_OPENINGS = (*(opening for opening, _ in _TAGS), _SAID)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
@@ -62,6 +66,8 @@ def split_thoughts(text: str, begins_inside: bool = False) -> Split:
     """
     thoughts: list[str] = []
     rest = text.lstrip()
+    if rest.startswith(_SAID):
+        return Split("", rest.removeprefix(_SAID), False)
     if begins_inside and not any(rest.startswith(opening) for opening, _ in _TAGS):
         rest = _TAGS[0][0] + rest
     while opened := _opened(rest):
@@ -79,7 +85,7 @@ def split_thoughts(text: str, begins_inside: bool = False) -> Split:
             thoughts, rest = [rest[:begin]], rest[end:].lstrip()
     if not thoughts and not rest:
         return Split("", text, False)
-    if any(_is_part(rest, opening) for opening, _ in _TAGS):
+    if any(_is_part(rest, opening) for opening in _OPENINGS):
         return Split(_joined(thoughts), "", True)
     if not thoughts:
         return Split("", text, False)

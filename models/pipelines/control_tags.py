@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-# What control tags look like in every family seen: <|im_end|>, </s>, <start_of_turn>, [INST].
-_CANDIDATE = re.compile(r"<[^\s<>]{1,64}>|\[[^\s\[\]]{1,32}\]")
+# What control tags look like in every family seen: <|im_end|>, </s>, <start_of_turn>, [INST], and
+# ◁think▷.
+_CANDIDATE = re.compile(r"<[^\s<>]{1,64}>|\[[^\s\[\]]{1,32}\]|◁[^\s◁▷]{1,32}▷")
 # Tags that GenAI itself replaces by pictures and videos, whether or not they are tokens.
 _MEDIA = re.compile(r"ov_genai_|image|video|vision|audio", re.IGNORECASE)
 
@@ -39,11 +40,12 @@ class ControlTags:
 
         def spaced(match: re.Match[str]) -> str:
             tag = match.group()
-            return f"{tag[0]} {tag[1:]}" if tag not in keep and self._controls(tag) else tag
+            return f"{tag[0]} {tag[1:]}" if tag not in keep and self.is_control(tag) else tag
 
         return _CANDIDATE.sub(spaced, text)
 
-    def _controls(self, tag: str) -> bool:
+    def is_control(self, tag: str) -> bool:
+        """Whether the model takes it for more than its letters."""
         if tag not in self._known:
             self._known[tag] = self._ask(tag)
         return self._known[tag]

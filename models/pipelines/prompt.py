@@ -9,7 +9,13 @@ from typing import Any
 from models.engine.continuing import split_given
 from models.engine.protocol import Message
 from models.pipelines.control_tags import ControlTags
-from models.pipelines.thoughts import TAGS, encoder, opened_thought
+from models.pipelines.thoughts import (
+    TAGS,
+    cut_at_channel,
+    encoder,
+    opened_thought,
+    tags_of_thoughts,
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,11 @@ def make_tags(tokenizer: Any, media: bool = False) -> ControlTags:
 
 def said(message: Message, tags: ControlTags) -> str:
     """The text with control tags made harmless; a model's own thoughts stay as it wrote them."""
-    return tags.defuse(message.text, keep=TAGS if message.role == "assistant" else ())
+    if message.role != "assistant":
+        return tags.defuse(message.text)
+    before, words = cut_at_channel(message.text)
+    kept = tags.defuse(before, keep=tags_of_thoughts(tags.is_control))
+    return kept + tags.defuse(words, keep=TAGS)
 
 
 def write_prompt(tokenizer: Any, messages: Sequence[Message], contents: Sequence[str]) -> Prompt:
@@ -50,15 +60,22 @@ def write_prompt(tokenizer: Any, messages: Sequence[Message], contents: Sequence
     """
     conversation, has_given = split_given(messages)
     pairs = zip(conversation, contents, strict=False)
-    dicts = [{"role": message.role, "content": content} for message, content in pairs]
+    dicts = [_turn(message, content) for message, content in pairs]
     if not dicts:
         text = ""
     elif not tokenizer.chat_template:
         text = "\n".join(message["content"] for message in dicts) + "\n"
     else:
         text = tokenizer.apply_chat_template(dicts, add_generation_prompt=True)
-    opener = opened_thought(text)
+    opener = opened_thought(text) if tokenizer.chat_template else ""
     if not has_given:
         return Prompt(text, opener=opener)
     given = contents[-1].removeprefix(opener)
     return Prompt(text + given, given)
+
+
+def _turn(message: Message, content: str) -> dict[str, str]:
+    """As templates take it."""
+    if message.role == "assistant":
+        _, content = cut_at_channel(content)
+    return {"role": message.role, "content": content}

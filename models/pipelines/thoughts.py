@@ -1,7 +1,8 @@
 """What reasoning models think aloud, between `<think>` and `</think>`, reaches the window as text.
 
-Three things would lose it: tokens of the two tags that count as special, which decode to nothing;
-chat templates that open the thought in the prompt, so that the answer has no opening tag; and the
+Families write other tags around it; all that is said here of the two is true of those. Three
+things would lose it: tokens of the tags that count as special, which decode to nothing; chat
+templates that open the thought in the prompt, so that the answer has no opening tag; and the
 space that control tags get in a conversation that is sent again, by which templates do not find
 the thoughts of earlier answers, which they leave out.
 """
@@ -9,19 +10,49 @@ the thoughts of earlier answers, which they leave out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Any
 
-OPEN, CLOSE = "<think>", "</think>"
-TAGS = (OPEN, CLOSE)
-_OPENED = re.compile(rf"{re.escape(OPEN)}\s*\Z")
+# What families write before and after a thought; `desktop.messages.thoughts` reads the same.
+_PAIRS = (
+    ("<think>", "</think>"),
+    ("<thinking>", "</thinking>"),
+    ("<thought>", "</thought>"),
+    ("<reasoning>", "</reasoning>"),
+    ("<|begin_of_thought|>", "<|end_of_thought|>"),
+    ("[THINK]", "[/THINK]"),
+    ("◁think▷", "◁/think▷"),
+    ("<seed:think>", "</seed:think>"),
+    ("<|START_THINKING|>", "<|END_THINKING|>"),
+)
+TAGS = tuple(tag for pair in _PAIRS for tag in pair)
+# Harmony has no tags for thoughts but a channel: "<|channel|>analysis<|message|>Hm.<|end|><|start|>
+# assistant<|channel|>final<|message|>Yes.", in one line. Other families end a turn by the last two.
+_CHANNEL = "<|channel|>"
+_CHANNEL_TAGS = (_CHANNEL, "<|message|>", "<|end|>", "<|start|>")
+_FINAL = "<|channel|>final<|message|>"
+_OPENED = re.compile(rf"(?:{'|'.join(re.escape(opening) for opening, _ in _PAIRS)})\s*\Z")
 
 
 def opened_thought(prompt: str) -> str:
-    """What the prompt ends with when it opens a thought, such as "<think>\\n"; else ""."""
+    """What a template's prompt ends with when it opens a thought, such as "<think>\\n"; else ""."""
     found = _OPENED.search(prompt)
     return found.group() if found else ""
+
+
+def tags_of_thoughts(is_control: Callable[[str], bool]) -> tuple[str, ...]:
+    """What a model's own answer may hold, as it is; ``is_control``: whether a tag is special."""
+    return (*TAGS, *_CHANNEL_TAGS) if is_control(_CHANNEL) else TAGS
+
+
+def cut_at_channel(answer: str) -> tuple[str, str]:
+    """What comes before the words that were said on Harmony's last channel, and those; no template
+    takes an earlier answer with more than those."""
+    if not answer.startswith(_CHANNEL):
+        return "", answer
+    before, final, words = answer.partition(_FINAL)
+    return before + final, words
 
 
 def decode_with_thoughts(
@@ -33,7 +64,13 @@ def decode_with_thoughts(
         encode: text to token ids, without added special tokens.
         decode: token ids to text, special tokens left out.
     """
-    hidden = dict(_hidden_tags(encode, decode))
+
+    def is_hidden(tag: str) -> bool:
+        tokens = encode(tag)
+        return len(tokens) == 1 and decode(tokens) == ""
+
+    tags = tags_of_thoughts(is_hidden)
+    hidden = {encode(tag)[0]: tag for tag in tags if is_hidden(tag)}
     if not hidden:
         return decode
 
@@ -45,15 +82,6 @@ def decode_with_thoughts(
         return "".join(pieces)
 
     return decode_all
-
-
-def _hidden_tags(
-    encode: Callable[[str], Sequence[int]], decode: Callable[[Sequence[int]], str]
-) -> Iterable[tuple[int, str]]:
-    for tag in TAGS:
-        tokens = list(encode(tag))
-        if len(tokens) == 1 and decode(tokens) == "":
-            yield tokens[0], tag
 
 
 def encoder(tokenizer: Any) -> Callable[[str], list[int]]:

@@ -13,6 +13,8 @@ _MARKS = [
     ("[THINK]", "[/THINK]"),
     ("◁think▷", "◁/think▷"),
     ("<seed:think>", "</seed:think>"),
+    ("<|START_THINKING|>", "<|END_THINKING|>"),
+    ("<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"),
 ]
 
 
@@ -88,3 +90,9 @@ def test_what_frames_the_answer_goes(text: str) -> None:
 
 def test_an_answer_that_was_cut_off_in_its_thoughts_says_nothing() -> None:
     assert split_thoughts("<think>Hm, and then </th") == Split("Hm, and then", "", True)
+
+
+def test_an_answer_on_the_final_channel_alone() -> None:
+    text = "<|channel|>final<|message|>Three."
+    assert split_thoughts(text) == Split("", "Three.", False)
+    assert split_thoughts(text[:14]) == Split("", "", True)

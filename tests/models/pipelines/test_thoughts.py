@@ -9,14 +9,19 @@ from typing import Any
 import pytest
 
 from models.engine.protocol import Limit, Message, Sampling
+from models.pipelines import thoughts
 from models.pipelines.control_tags import ControlTags
-from models.pipelines.prompt import said
+from models.pipelines.prompt import said, write_prompt
 from models.pipelines.text_tools import TextTools
 from models.pipelines.thoughts import decode_with_thoughts, opened_thought
 from tests.models.engine.recorder import BUILTIN
 
 _WORDS = ["<think>", "</think>", "</s>", "So", " it", " is", "."]
 _SPECIAL = {0, 1, 2}
+# As of GPT-OSS.
+_HARMONY = ["<|channel|>", "<|message|>", "<|end|>", "<|start|>", "<|return|>"]
+_THOUGHT = "<|channel|>analysis<|message|>Hm.<|end|>"
+_ANSWER = f"{_THOUGHT}<|start|>assistant<|channel|>final<|message|>Red."
 # As of DeepSeek-R1: opens the thought in the prompt, leaves earlier ones out.
 _TEMPLATE = (
     "{% for m in messages %}{% if m['role'] == 'assistant' %}"
@@ -54,11 +59,89 @@ def test_a_models_own_thoughts_keep_their_tags_and_a_persons_do_not() -> None:
     assert said(Message("user", text), tags) == "< think>So< /think> it< /s>"
 
 
+@pytest.mark.parametrize("opening", ["[THINK]", "◁think▷", "<|START_THINKING|>", "<seed:think>"])
+def test_tags_of_other_families_are_written(opening: str) -> None:
+    tags = [opening, f"{opening[0]}/{opening[1:]}".replace("/|START", "|END"), "</s>"]
+
+    def encode(text: str) -> list[int]:
+        return [tags.index(text)] if text in tags else [99] * len(text)
+
+    def decode(tokens: Sequence[int]) -> str:
+        return "".join("x" for token in tokens if token >= len(tags))
+
+    told = decode_with_thoughts(encode, decode)([0, 99, 1, 99, 2])
+    assert told == f"{tags[0]}x{tags[1]}x"
+    control = ControlTags(encode, decode)
+    assert said(Message("assistant", told), control) == told
+    assert said(Message("user", told), control).count(" ") == 2
+
+
+def _harmony_ids(text: str) -> list[int]:
+    return [_HARMONY.index(text)] if text in _HARMONY else [99] * len(text)
+
+
+def _harmony_text(tokens: Sequence[int]) -> str:
+    return "".join(chr(token) for token in tokens if token >= len(_HARMONY))
+
+
+def test_the_channels_of_harmony_are_written_and_its_end_is_not() -> None:
+    decode = decode_with_thoughts(_harmony_ids, _harmony_text)
+    tokens = [0, *map(ord, "analysis"), 1, *map(ord, "Hm."), 2, 3, *map(ord, "assistant"), 0]
+    tokens += [*map(ord, "final"), 1, *map(ord, "Red."), 4]
+    assert decode(tokens) == _ANSWER
+
+
+def test_the_same_tokens_of_other_families_stay_hidden() -> None:
+    """<|end|> is how Phi ends an answer."""
+    ends = ["<|end|>"]
+    decode = decode_with_thoughts(
+        lambda text: [0] if text in ends else [99] * len(text),
+        lambda tokens: "".join(chr(token) for token in tokens if token),
+    )
+    assert decode([*map(ord, "Red."), 0]) == "Red."
+
+
+class _Harmony:
+    """A tokenizer with a template that is as strict as GPT-OSS's."""
+
+    chat_template = "there is one"
+
+    def apply_chat_template(
+        self, messages: Sequence[dict[str, str]], add_generation_prompt: bool
+    ) -> str:
+        assert not any("<|channel|>" in message["content"] for message in messages)
+        turns = [f"<|start|>{each['role']}<|message|>{each['content']}" for each in messages]
+        return "<|end|>".join(turns) + "<|end|><|start|>assistant" * add_generation_prompt
+
+
+def test_earlier_answers_go_without_channels_and_a_begun_one_with_them() -> None:
+    tags = ControlTags(_harmony_ids, _harmony_text)
+
+    def prompt(*messages: Message) -> str:
+        contents = [said(message, tags) for message in messages]
+        return write_prompt(_Harmony(), messages, contents).text
+
+    question, more = Message("user", "Which?"), Message("user", "And <|channel|>?")
+    again = prompt(question, Message("assistant", _ANSWER), more)
+    assert "assistant<|message|>Red.<|end|>" in again
+    assert again.endswith("And < |channel|>?<|end|><|start|>assistant")
+    assert "assistant<|message|><|end|>" in prompt(question, Message("assistant", _THOUGHT), more)
+    assert prompt(question, Message("assistant", _THOUGHT)).endswith(f"assistant{_THOUGHT}")
+    about = "Harmony writes <|channel|>final<|message|> before it."
+    for answer in (about, _ANSWER.replace("Red.", about)):
+        again = prompt(question, Message("assistant", answer), more)
+        assert "|>Harmony writes < |channel|>final< |message|> before it.<|end|>" in again
+    assert said(Message("assistant", about), ControlTags(_encode, _decode)) == about
+
+
 @pytest.mark.parametrize(
     ("prompt", "opener"),
     [
         ("A:<think>\n", "<think>\n"),
         ("A:<think>", "<think>"),
+        ("[|assistant|]<thought>\n", "<thought>\n"),
+        ("A:<|START_THINKING|>", "<|START_THINKING|>"),
+        ("A:<|START_THINKING|><|END_THINKING|>", ""),
         ("A:<think>\n\n</think>\n\n", ""),
         ("Say <think> aloud.", ""),
         ("", ""),
@@ -102,3 +185,24 @@ def test_earlier_thoughts_are_the_templates_to_leave_out(tools: TextTools) -> No
     counts = tools.counter.count(messages)
     assert sum(counts) == len(tools.tokenizer.encode(prompt.text).input_ids.data[0])
     assert all(count >= 0 for count in counts)
+
+
+def test_special_tokens_of_a_real_tokenizer_are_written(
+    tools: TextTools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The built-in model has none for thoughts; those around its pictures stand for them."""
+    text = "<|vision_start|>It is red or blue<|vision_end|>red<|im_end|>"
+    question = Message("user", "Which color?")
+    assert _told(tools, question, says=text) == "<think>\nIt is red or bluered"
+    monkeypatch.setattr(thoughts, "TAGS", ("<|vision_start|>", "<|vision_end|>"))
+    knowing = TextTools(tools.tokenizer, Limit(2048, 2048))
+    told = _told(knowing, question, says=text)
+    assert told == "<think>\n<|vision_start|>It is red or blue<|vision_end|>red"
+
+
+def test_without_a_template_no_thought_is_opened_by_a_question() -> None:
+    class Plain:
+        chat_template = ""
+
+    prompt = write_prompt(Plain(), [Message("user", "<think>")], ["<think>"])
+    assert (prompt.text, prompt.opener) == ("<think>\n", "")
