@@ -105,6 +105,27 @@ class Rooms(QObject):
                 return True
         return False
 
+    @property
+    def is_tending(self) -> bool:
+        """Whether something is being done with the files of models."""
+        return self._library_session is not None and self._library_session.is_tending
+
+    def take_over(self, before: Rooms) -> None:
+        """Show the place that was shown there."""
+        shown = self._window.place
+        if shown is None or shown is before._place:
+            self.show_chat()
+        elif shown is before._wizard:
+            self.show_wizard()
+        else:
+            self.show_library()
+
+    def go(self) -> None:
+        """Leave the window."""
+        for place in (self._place, self._library, self._wizard):
+            if place is not None:
+                self._window.remove_place(place)
+
     def close(self, timeout_ms: int) -> bool:
         """Stop what is being done in them; False when something did not end in time."""
         session = self._library_session

@@ -11,7 +11,8 @@ from typing import NoReturn
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import App, MakeEngine
+from desktop.app import App
+from desktop.backstage import MakeEngine
 from desktop.garbage import Garbage
 from desktop.language import Language
 from desktop.one_window import OneWindow, hand_over, name_for
@@ -72,22 +73,17 @@ def run_window(
     others = OneWindow(name, qt)
     Garbage(qt)
     language = Language(qt)
-    shown = ""
-    while True:
-        use_look(Settings(places.config / "settings.json"), language)
-        app = App(places, store, make_engine, files, language, shown)
-        others.started_again.connect(app.come_forward)
-        app.show()
-        status = qt.exec()
-        others.started_again.disconnect(app.come_forward)
-        app.close()
-        if not app.has_ended:
-            _log.error("something hangs; leaving without it")
-            _leave_at_once(status)
-        if not app.begins_again:
-            others.close()
-            return status
-        files, shown = (), app.conversing.kept_id
+    use_look(Settings(places.config / "settings.json"), language)
+    app = App(places, store, make_engine, files, language)
+    others.started_again.connect(app.come_forward)
+    app.show()
+    status = qt.exec()
+    app.close()
+    if not app.has_ended:
+        _log.error("something hangs; leaving without it")
+        _leave_at_once(status)
+    others.close()
+    return status
 
 
 def _leave_at_once(status: int) -> NoReturn:

@@ -89,6 +89,15 @@ class Wishes(QObject):
     def show_preferences(self, section: str = "") -> None:
         self.preferences.show(self._window, section)
 
+    def take_over(self, before: Wishes) -> None:
+        """Show the preferences as they were shown there."""
+        dialog = before.preferences.dialog if before._preferences is not None else None
+        if dialog is not None:
+            self.show_preferences(dialog.sections.section)
+            shown = self.preferences.dialog
+            assert shown is not None
+            shown.setGeometry(dialog.geometry())
+
     def _on_choices_wanted(self, what: str) -> None:
         if what == "microphone":
             self._senses.list_microphones()

@@ -29,7 +29,7 @@ Read = Callable[[Callable[[float], None], CancelToken], Attached]
 class _Entry:
     """`call` reads it, `ticket` is of those who listen to it; both are None when it is done.
 
-    `waits`: until it is known whether anybody can listen.
+    `waits`: until it is known whether anybody can listen; `problem`: why it could not be read.
     """
 
     name: str
@@ -37,6 +37,7 @@ class _Entry:
     ticket: int | None = None
     attached: Attached | None = None
     waits: bool = False
+    problem: Problem | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -128,6 +129,18 @@ class Attachments(QObject):
             key = self._add(one.name, _Entry(one.name, attached=one))
             self.ready.emit(key, one)
 
+    def tell_again(self) -> None:
+        """What there is, for somebody who has heard nothing yet."""
+        for key, entry in self._entries.items():
+            self.added.emit(key, entry.name)
+            if entry.attached is not None:
+                self.ready.emit(key, entry.attached)
+            if entry.problem is not None:
+                self.failed.emit(key, entry.problem)
+            elif entry.is_busy:
+                words = self.tr("Looking …") if entry.call else self.tr("Listening …")
+                self.told.emit(key, words, 0.0)
+
     def set_frames(self, key: int, frames: Sequence[Frame]) -> None:
         """Other frames of a video, chosen by hand."""
         entry = self._entries.get(key)
@@ -165,7 +178,7 @@ class Attachments(QObject):
         for thing in things:
             if isinstance(thing, Refused):
                 key = self._add(thing.path.name, _Entry(thing.path.name))
-                self.failed.emit(key, thing.problem)
+                self._fail(key, thing.problem)
             else:
                 self._read(thing)
         self._settle()
@@ -212,7 +225,7 @@ class Attachments(QObject):
     def _on_failed(self, problem: Problem) -> None:
         key, entry = self._sender()
         if entry is not None:
-            self.failed.emit(key, problem)
+            self._fail(key, problem)
             self._settle()
 
     def _sender(self) -> tuple[int, _Entry | None]:
@@ -268,7 +281,7 @@ class Attachments(QObject):
         entry.ticket = None
         if entry.attached is not None and isinstance(entry.attached.contents[0], Recording):
             entry.attached = None
-            self.failed.emit(key, problem)
+            self._fail(key, problem)
         elif entry.attached is not None:
             note = self.tr("{0} · what is said could not be written down")
             entry.attached = replace(entry.attached, note=note.format(entry.attached.note))
@@ -298,6 +311,10 @@ class Attachments(QObject):
             entry.call.cancel()
         if entry.ticket is not None:
             self._hearing.give_up(entry.ticket)
+
+    def _fail(self, key: int, problem: Problem) -> None:
+        self._entries[key].problem = problem
+        self.failed.emit(key, problem)
 
     def _settle(self) -> None:
         if not self.is_reading:

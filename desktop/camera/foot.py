@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.camera.shutter import ShutterButton
 from desktop.chat.picker import Choice, Picker
+from desktop.theme import scaled
 from desktop.widgets.status_line import StatusLine
 
+_LONGEST = 60
 SIZES = (QSize(640, 480), QSize(1280, 720), QSize(1920, 1080))
 
 
@@ -21,7 +23,7 @@ class CameraFoot(QWidget):
         super().__init__()
         self.status = StatusLine()
         self.shutter = ShutterButton()
-        self.size_picker = Picker(self.tr("Size of pictures"), 110)
+        self.size_picker = Picker(self.tr("Size of pictures"), scaled(_LONGEST))
         self.size_picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         right = QHBoxLayout()
         right.addStretch(1)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.capture.camera.named import NamedCamera
 from desktop.capture.camera.settings import setting_name
 from desktop.chat.picker import Choice, Picker
+from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
 
 _LOOK, _ADDRESS = "look:", "address:"
 # What is beside the camera's name in its row, and around it in its button.
-_BESIDE, _AROUND = 84, 48
+_BUTTON, _GAP, _AROUND = QSize(36, 34), 4, 48
 _SHORTEST = 90
 
 
@@ -58,15 +59,19 @@ class CameraHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.picker.set_longest(max(60, self.width() - _BESIDE - _AROUND))
+        beside = self.mirror_button.width() + self.close_button.width() + 3 * _GAP
+        self.picker.set_longest(max(60, self.width() - beside - _AROUND))
+
+    def _size_buttons(self) -> None:
+        for button in (self.mirror_button, self.close_button):
+            button.setFixedSize(_BUTTON * theme().scale)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         row.addWidget(self.picker)
         row.addStretch(1)
         for button in (self.mirror_button, self.close_button):
-            button.setFixedSize(36, 34)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +79,8 @@ class CameraHead(QWidget):
         column.addLayout(row)
         column.addWidget(self.address_row)
         self.address_row.hide()
+        self._size_buttons()
+        theme().changed.connect(self._size_buttons)
 
     def _show(self) -> None:
         choices = [Choice(camera.setting, camera.name) for camera in self._cameras]
@@ -113,6 +120,7 @@ class _AddressRow(QWidget):
         self.field = QLineEdit()
         self.field.setProperty("look", "field")
         self.field.setPlaceholderText(self.tr("http://…, rtsp://… or a video file"))
+        self.field.setToolTip(self.field.placeholderText())  # cut where it is narrow
         self.field.setAccessibleName(self.tr("Address or file of the camera"))
         self.button = QPushButton(self.tr("Use it"))
         self.button.setProperty("look", "outlined")

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from desktop.widgets.joined import named
 from desktop.widgets.labels import set_look
 
 
@@ -42,7 +43,7 @@ class ModeBar(QWidget):
         for mode, (text, name) in texts.items():
             button = self.buttons[mode] = QPushButton(text)
             button.setCheckable(True)
-            button.setAccessibleName(f"{text}: {name}")
+            button.setAccessibleName(named(text, name))
             button.setToolTip(name)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(button)

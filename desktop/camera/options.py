@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.camera.burst import FEWEST, MOST
 from desktop.chat.picker import Choice, Picker
-from desktop.theme import theme
+from desktop.theme import scaled
+from desktop.widgets.flow import FlowLayout
 
 _LENGTHS = ("1", "2", "4", "8")
 _INTERVALS = ("2", "5", "10")
@@ -22,16 +23,17 @@ class BurstOptions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.count_picker = Picker(self.tr("Pictures of a burst"), _LONGEST)
-        self.length_picker = Picker(self.tr("Length of a burst"), _LONGEST)
+        self.count_picker = Picker(self.tr("Pictures of a burst"), scaled(_LONGEST))
+        self.length_picker = Picker(self.tr("Length of a burst"), scaled(_LONGEST))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._count, self._length = "8", "2"
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.count_picker)
-        row.addWidget(QLabel(self.tr("in")))
-        row.addWidget(self.length_picker)
-        row.addStretch(1)
+        flow = FlowLayout(at_right=False)
+        flow.setSpacing(6)
+        for widget in (self.count_picker, QLabel(self.tr("in")), self.length_picker):
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(flow)
         self.count_picker.chosen.connect(self.set_count)
         self.length_picker.chosen.connect(self.set_length)
         self._show()
@@ -81,7 +83,7 @@ class LiveOptions(QWidget):
         self.field.setProperty("look", "field")
         self.field.setPlaceholderText(self.tr("Your question about what is seen"))
         self.field.setAccessibleName(self.tr("Question that is asked again and again"))
-        self.interval_picker = Picker(self.tr("Time between two questions"), _LONGEST)
+        self.interval_picker = Picker(self.tr("Time between two questions"), scaled(_LONGEST))
         self._interval = "5"
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.field.setCursorPosition(0)
@@ -105,7 +107,7 @@ class LiveOptions(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW * theme().scale
+        narrow = self.width() < scaled(_NARROW)
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def set_interval(self, interval: str) -> None:

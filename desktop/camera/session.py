@@ -12,10 +12,12 @@ from desktop.capture.camera import faults
 from desktop.capture.camera.feed import CameraFeed
 from desktop.capture.camera.listing import list_cameras
 from desktop.capture.camera.named import NamedCamera
+from desktop.capture.camera.settings import host_of
 from desktop.capture.camera.values import CameraInfo
 from desktop.jobs.background import BackgroundCall
 from models.cancel import CancelToken
 from models.errors import Problem
+from models.network_log import note_request
 
 _LOOK_AGAIN_MS = 2000
 
@@ -47,7 +49,7 @@ class CameraSession(QObject):
         self._cameras: tuple[NamedCamera, ...] = ()
         self._setting = ""
         self._size = QSize(1280, 720)
-        self._open = self._dark = False
+        self._open = self._dark = self._is_offline = False
         self._call: BackgroundCall | None = None
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
@@ -68,6 +70,12 @@ class CameraSession(QObject):
             self._start()
         self._look()
 
+    def set_offline(self, offline: bool) -> None:
+        """Whether cameras in the network are left alone."""
+        changed, self._is_offline = offline != self._is_offline, offline
+        if changed and self._open and host_of(self._setting):
+            self._start()
+
     def close(self) -> None:
         """Let go of the camera; returns at once."""
         self._open = False
@@ -78,6 +86,13 @@ class CameraSession(QObject):
     def _start(self) -> None:
         names = {camera.setting: camera.name for camera in self._cameras}
         self._dark = False
+        host = host_of(self._setting)
+        if host and self._is_offline:
+            self._feed.stop()
+            self._panel.show_trouble(faults.offline(host).problem, False)
+            return
+        if host:
+            note_request("camera", host, self._setting)
         self._panel.show_opening()
         self._feed.start(self._setting, self._size, names.get(self._setting, ""))
 

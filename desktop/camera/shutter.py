@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -12,6 +12,8 @@ from desktop.widgets.tooltips import plain_tooltip
 
 _SIDE = 52
 _ICON = 22
+# It is large for a finger anyway.
+_LARGEST = 1.5
 
 
 class ShutterButton(QPushButton):
@@ -20,7 +22,7 @@ class ShutterButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._icon_name = "camera"
-        self.setFixedSize(_SIDE, _SIDE)
+        self._size()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme().changed.connect(self._on_theme_changed)
 
@@ -36,24 +38,30 @@ class ShutterButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
+        return self.minimumSize()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        p, middle = theme().palette, QPointF(_SIDE / 2, _SIDE / 2)
+        p, side = theme().palette, self.width()
+        middle = QPointF(side / 2, side / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(p.text if self.hasFocus() else p.border), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, _SIDE / 2 - 1.5, _SIDE / 2 - 1.5)
-        disc = _SIDE / 2 - (6 if self.isDown() or not self.underMouse() else 5)
+        painter.drawEllipse(middle, side / 2 - 1.5, side / 2 - 1.5)
+        disc = side / 2 - (6 if self.isDown() or not self.underMouse() else 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(p.accent if self.isEnabled() else p.pressed))
         painter.drawEllipse(middle, disc, disc)
         colour = p.on_accent if self.isEnabled() else p.muted
-        at = QRectF(0, 0, _ICON, _ICON)
+        at = QRectF(QPointF(), QSizeF(1, 1) * side * _ICON / _SIDE)
         at.moveCenter(middle)
         icon(self._icon_name, colour).paint(painter, at.toRect())
         painter.end()
 
+    def _size(self) -> None:
+        side = round(_SIDE * min(_LARGEST, theme().scale))
+        self.setFixedSize(side, side)
+
     def _on_theme_changed(self) -> None:
+        self._size()
         self.update()

@@ -103,6 +103,13 @@ class Conversing(QObject):
         if self._held.is_kept:
             self._keeper.set_role(self._held.id, role_id, overrides)
 
+    def take_over(self, before: Conversing) -> None:
+        """Show what was shown there, with what is known of it."""
+        self._asked, self._compared = before._asked, before._compared
+        self._show(before._held)
+        if before._opening:
+            self.open(before._opening, before._show_message)
+
     # --- another conversation -------------------------------------------------------------------
 
     def begin_anew(self) -> None:

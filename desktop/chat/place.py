@@ -34,11 +34,12 @@ class ChatPlace(QWidget):
         sidebar.hide_requested.connect(self.hide_sidebar)
         page.header.sidebar_button.clicked.connect(self.show_sidebar)
         for signal in (sidebar.conversation_chosen, sidebar.hit_chosen, sidebar.new_requested):
-            signal.connect(self._on_chosen)
+            signal.connect(self._on_done)
+        sidebar.escaped.connect(self._on_done)
         for keys in ("Ctrl+F", "Ctrl+K"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.search)
+            self._shortcut(QKeySequence(keys)).activated.connect(self.search)
+        new_chat = self._shortcut(QKeySequence(QKeySequence.StandardKey.New))
+        new_chat.activated.connect(sidebar.new_requested)
         theme().changed.connect(self._place)
         self._place()
 
@@ -72,12 +73,17 @@ class ChatPlace(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def _shortcut(self, keys: QKeySequence) -> QShortcut:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
     def _set_wanted(self, wanted: bool) -> None:
         self._wanted = wanted
         self._place()
         self.sidebar_switched.emit(wanted)
 
-    def _on_chosen(self) -> None:
+    def _on_done(self) -> None:
         """In a narrow window it has done its duty."""
         if self._is_over:
             self.hide_sidebar()

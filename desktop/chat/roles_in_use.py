@@ -35,6 +35,7 @@ class RolesInUse(QObject):
         roles.overrides_changed.connect(self._on_overrides)
         roles.roles_changed.connect(self._use)
         runtime.models_changed.connect(self._on_models)
+        runtime.known.connect(self._on_known)
         engine.devices_listed.connect(self._on_devices)
         self._on_shown("")
 
@@ -43,7 +44,14 @@ class RolesInUse(QObject):
         held = self._conversing.conversation
         if not conversation_id and (held.role, held.overrides) == ("", "{}"):
             self._conversing.set_role(self._usual, "{}")
-        self._show()
+            self._show(brings_model=True)
+        else:
+            self._show()
+
+    def _on_known(self) -> None:
+        """The usual role has been there before the models."""
+        if not self._conversing.kept_id:
+            self._use(brings_model=True)
 
     def _on_usual(self, role_id: str) -> None:
         """It holds at once in a conversation that has not begun, unless another role was chosen."""
@@ -51,12 +59,12 @@ class RolesInUse(QObject):
         held = self._conversing.conversation
         if not self._conversing.kept_id and (held.role, held.overrides) == (before, "{}"):
             self._conversing.set_role(role_id, "{}")
-            self._show()
+            self._show(brings_model=True)
 
-    def _show(self) -> None:
+    def _show(self, brings_model: bool = False) -> None:
         held = self._conversing.conversation
         self._roles.show_conversation(held.role, held.overrides, held.id)
-        self._use()
+        self._use(brings_model)
 
     def _on_role_chosen(self, role_id: str) -> None:
         self._conversing.set_role(role_id, "{}")

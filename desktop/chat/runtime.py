@@ -30,6 +30,7 @@ class Runtime(QObject):
         is_known: whether it is known yet what is installed.
 
     Signals:
+        known: it is known for the first time what is installed.
         model_changed(InstalledModel or None): another one answers from now on.
         device_changed: it runs elsewhere from now on.
         models_changed: others can answer.
@@ -37,6 +38,7 @@ class Runtime(QObject):
         released(model id): as `release` was asked; for others that have a model in the engine.
     """
 
+    known = Signal()
     model_changed = Signal(object)
     device_changed = Signal()
     models_changed = Signal()
@@ -75,6 +77,15 @@ class Runtime(QObject):
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_failed)
 
+    def take_over(self, before: Runtime) -> None:
+        """What is known, and what is loaded."""
+        self._devices = before._devices
+        self._show_devices()
+        if before.is_known:
+            self.is_known, self._models = True, before._models
+            self.models_changed.emit()
+            self._use(before.model)
+
     def set_models(self, models: Sequence[InstalledModel]) -> None:
         """What is installed; those made for chat are offered, and one of them is loaded.
 
@@ -87,6 +98,8 @@ class Runtime(QObject):
             self._show_models()
         else:
             self._use(self._preferred())
+        if is_first:
+            self.known.emit()
 
     def choose(self, model_id: str, device: str) -> None:
         """Both at once, so that it is loaded once."""

@@ -20,6 +20,7 @@ from desktop.chat.shown import shown_of
 from desktop.conversations.values import Message
 from desktop.notices import Notices, from_problem
 from desktop.sentences import translated
+from desktop.widgets.joined import listed
 from models.engine import protocol as p
 from models.errors import Problem
 from models.inputs.contents import must_be_seen
@@ -74,6 +75,11 @@ class ChatSession(QObject):
     def set_sample(self, path: Path) -> None:
         """The picture that the sample questions are about."""
         self._sample = path
+
+    def take_over(self, before: ChatSession) -> None:
+        """A question that waits there."""
+        if before._waiting_text is not None:
+            self.ask(before._waiting_text)
 
     def attach_files(self, paths: Sequence[str]) -> None:
         if not paths:
@@ -174,7 +180,7 @@ class ChatSession(QObject):
         all_pictures = all(isinstance(content, Picture) for content in contents)
         if prompts and all_pictures and model is not None and model.builtin:
             prompts = self._page.welcome.sample_questions() or prompts
-        caption = ", ".join(one.name for one in attached)
+        caption = listed(one.name for one in attached)
         picture = attached[0].thumbnail if attached else QImage()
         self._page.set_prompts(picture, self.tr("About “{0}”:").format(caption), prompts)
 

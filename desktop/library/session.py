@@ -83,6 +83,10 @@ class LibrarySession(QObject):
 
         self._call(look, partial(self._on_looked_at, path))
 
+    @property
+    def is_tending(self) -> bool:
+        return self._tending.is_busy
+
     def close(self, timeout_ms: int) -> bool:
         """Stop what is being done with models; False when something did not end in time."""
         return self._tending.close(timeout_ms)

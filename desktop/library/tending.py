@@ -43,6 +43,10 @@ class Tending(QObject):
         self._lane = Lane(_AT_ONCE, self)
         self._progressed.connect(self._on_progressed)
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._tasks)
+
     def begin(
         self,
         model_id: str,

@@ -18,7 +18,10 @@ _FIRST_SILENT = 0x01000000
 _FIRST_F, _LAST_F = Qt.Key.Key_F1, Qt.Key.Key_F35
 _S = QKeySequence.StandardKey
 # What a text field and every window need.
-_TAKEN = (_S.Copy, _S.Cut, _S.Paste, _S.Undo, _S.Redo, _S.SelectAll, _S.Find, _S.Quit, _S.Close)
+_TAKEN = (
+    *(_S.Copy, _S.Cut, _S.Paste, _S.Undo, _S.Redo, _S.SelectAll),
+    *(_S.Find, _S.New, _S.Quit, _S.Close),
+)
 
 
 def can_be_used(use: Use, text: str) -> bool:

@@ -201,6 +201,8 @@ class Senses(QObject):
         feed = self._feed = CameraFeed(parent=self)
         camera = self._camera = CameraSession(panel, feed, self._pool, parent=self)
         LiveAnswers(panel, self._engine, self._runtime, self._pool, self)
+        self._settings.listen(self._on_offline, s.OFFLINE)
+        self._on_offline(self._settings.get(s.OFFLINE))
         panel.shot.connect(self._on_shot)
         panel.burst.connect(self._on_burst)
         panel.closed.connect(self._on_camera_closed)
@@ -218,6 +220,10 @@ class Senses(QObject):
         assert self._panel is not None
         self._page.hide_panel(self._panel)
         self._page.focus_composer()
+
+    def _on_offline(self, value: str) -> None:
+        assert self._camera is not None
+        self._camera.set_offline(value == "yes")
 
     def _on_camera_chosen(self, setting: str) -> None:
         self._settings.set(s.CAMERA, setting)

@@ -96,6 +96,10 @@ class Settings:
         """Call it no more."""
         self._listeners = [one for one in self._listeners if one[1] != listener]
 
+    def forget_all(self) -> None:
+        """Call nobody any more."""
+        self._listeners.clear()
+
     def troubles(self) -> Sequence[Trouble]:
         """What the file holds and does not count."""
         known = {setting.name: setting for setting in DECLARED}

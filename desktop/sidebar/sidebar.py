@@ -25,7 +25,8 @@ class Sidebar(QWidget):
     may call `update_conversation` with what has become of it.
 
     Signals:
-        conversation_chosen(id), new_requested, import_requested, hide_requested.
+        conversation_chosen(id), new_requested, import_requested, hide_requested,
+        escaped: there was nothing left here to get out of.
         renamed(id, title), pin_requested(id, whether), archive_requested(id, whether),
         duplicate_requested(id), export_requested(id, format): "markdown", "html" or "json".
         delete_requested(id), undo_requested: of the last deletion.
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
     search_changed = Signal(str)
     hit_chosen = Signal(str, str)
     hide_requested = Signal()
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +148,9 @@ class Sidebar(QWidget):
             self.head.search.clear()
         elif self.rows.archived_shown:
             self.show_archived(False)
+        else:
+            self.escaped.emit()
+            return
         self.focus_list()
 
     def _on_pinned(self, conversation_id: str, pinned: bool) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.sentences import translated
+from desktop.sentences import both, translated
 from desktop.widgets.amounts import memory_words, size_words, source_words
+from desktop.widgets.joined import named
 from desktop.wizard.answers import Answers, room_of
 from models.hardware.fit import Fit
 from models.hardware.recommend import Choice, Use
@@ -90,8 +91,7 @@ def option_words(choice: Choice, is_here: bool) -> str:
     if choice.fit.level != "no":
         verdict = tr("{0} on {1}").format(verdict, choice.fit.device)
     reason = translated(choice.fit.reason)
-    parts = (f"{verdict}: {reason}" if reason else f"{verdict}.", size)
-    return " ".join(part for part in parts if part)
+    return both(named(verdict, reason) if reason else tr("{0}.").format(verdict), size)
 
 
 def total_words(answers: Answers, disk_free_bytes: int) -> str:

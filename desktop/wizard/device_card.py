@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.icons import icon
-from desktop.sentences import translated
-from desktop.theme import theme
+from desktop.sentences import one_by_one, translated
+from desktop.theme import scaled, theme
 from desktop.widgets.labels import set_look, words_label
 from models.engine.protocol import Remark
 from models.words import say_both
@@ -57,11 +57,11 @@ class PartCard(QFrame):
         row.setSpacing(16)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        self.setAccessibleName(". ".join(part for part in (kind, name, *lines) if part))
+        self.setAccessibleName(one_by_one((kind, name, *lines)))
 
     def _paint_sign(self) -> None:
         drawn = icon(self._icon_name, theme().palette.accent)
-        self._sign.setPixmap(drawn.pixmap(QSize(_SIGN, _SIGN)))
+        self._sign.setPixmap(drawn.pixmap(QSize(1, 1) * scaled(_SIGN)))
 
 
 class RemarkView(QFrame):

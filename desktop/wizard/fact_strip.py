@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.sentences import one_by_one
 from desktop.theme import theme
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.joined import named
 from desktop.widgets.tooltips import plain_tooltip
 
 _LONGEST = 200
@@ -38,10 +40,13 @@ class FactStrip(QWidget):
             widget.hide()
             widget.deleteLater()
         self._shown = [_fact(name, value) for name, value in facts]
+        # Characters of some languages are higher, and all stand on one line.
+        highest = max((fact.sizeHint().height() for fact in self._shown), default=0)
         for widget in self._shown:
+            widget.setMinimumHeight(highest)
             self._flow.addWidget(widget)
             widget.show()
-        self.setAccessibleName(". ".join(f"{name}: {value}" for name, value in facts))
+        self.setAccessibleName(one_by_one(named(*fact) for fact in facts))
 
 
 def _fact(name: str, value: str) -> QWidget:
@@ -58,5 +63,6 @@ def _fact(name: str, value: str) -> QWidget:
     column.setContentsMargins(0, 0, _GAP - _BETWEEN, 0)
     column.setSpacing(1)
     column.addWidget(label)
+    column.addStretch(1)
     column.addWidget(words)
     return fact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from desktop.sentences import both
 from desktop.theme import theme
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import set_look, words_label
@@ -39,7 +40,7 @@ class Foot(QFrame):
             label.setVisible(bool(text))
         self.next_button.setText(words.next)
         self.next_button.setAccessibleName(words.next)
-        self.next_button.setAccessibleDescription(f"{words.hint} {words.warning}".strip())
+        self.next_button.setAccessibleDescription(both(words.hint, words.warning))
         self.next_button.setEnabled(words.can_go_on)
         self.builtin_button.setVisible(words.offers_builtin)
 

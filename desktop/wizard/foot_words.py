@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.sentences import both
+from desktop.widgets.joined import listed
 from desktop.wizard import navigation
 from desktop.wizard.answers import Answers
 from desktop.wizard.choice_words import too_large_words, total_words
@@ -52,9 +54,9 @@ def _of_uses(answers: Answers, disk_free_bytes: int) -> FootWords:
     if lack == "choices":
         hint, warning = tr("Looking for models that fit this PC …"), ""
     elif lack == "licence":
-        names = ", ".join(choice.entry.name for choice in answers.must_accept())
+        names = listed(choice.entry.name for choice in answers.must_accept())
         asked = tr("Before you go on, accept the licence of {0} or choose another model.")
-        warning = " ".join(filter(None, (warning, asked.format(names))))
+        warning = both(warning, asked.format(names))
     something_to_get = bool(answers.to_get()) or lack is not None
     return FootWords(
         next=tr("Get them") if answers.to_get() else tr("Next"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.widgets.options import TEXT_INDENT, RadioOption
+from desktop.widgets.joined import named
+from desktop.widgets.options import RadioOption, text_indent
 from desktop.wizard.answers import Answers, can_be_had
 from desktop.wizard.choice_words import option_words
 from models.hardware.recommend import Choice, Use
@@ -103,10 +104,10 @@ class _MakeRow(QWidget):
         self._model_id = choice.entry.id
         self.button = QPushButton(self.tr("Convert for this PC …"))
         self.button.setProperty("look", "outlined")
-        self.button.setAccessibleName(f"{self.button.text()} {choice.entry.name}")
+        self.button.setAccessibleName(named(self.button.text(), choice.entry.name))
         self.button.clicked.connect(self._on_clicked)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(TEXT_INDENT, 0, 0, 8)
+        inside.setContentsMargins(text_indent(), 0, 0, 8)
         inside.addWidget(self.button)
         inside.addStretch(1)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
+from desktop.convert.column import Content
 from desktop.theme import theme
 from desktop.widgets.keyboard_frame import KeyboardFrame
 from desktop.widgets.labels import words_label
@@ -38,7 +39,7 @@ class PageView(QScrollArea):
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
-        content = QWidget()
+        content = Content()
         content.setObjectName("column")
         whole = self._whole = QVBoxLayout(content)
         whole.setSpacing(6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.widgets.amounts import memory_words, size_words
+from desktop.widgets.joined import listed
 from models.engine.protocol import Device, Remark
 from models.hardware.pc import Pc
 
@@ -50,15 +51,15 @@ def device_lines(device: Device) -> list[str]:
 
 def precision_words(precisions: tuple[str, ...]) -> str:
     """Such as "Computes with 32-bit and 8-bit numbers (FP32, INT8)"."""
-    raw = ", ".join(precisions)
+    raw = listed(precisions)
     bits = sorted({_BITS[name] for name in precisions if name in _BITS}, reverse=True)
     if not bits:
         return tr("Computes with {0}").format(raw)
     names = [tr("{0}-bit").format(count) for count in bits]
-    listed = names[0]
+    words = names[0]
     if len(names) > 1:
-        listed = tr("{0} and {1}").format(", ".join(names[:-1]), names[-1])
-    return tr("Computes with {0} numbers ({1})").format(listed, raw)
+        words = tr("{0} and {1}").format(listed(names[:-1]), names[-1])
+    return tr("Computes with {0} numbers ({1})").format(words, raw)
 
 
 def system_lines(pc: Pc) -> list[str]:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.chat.picker import Choice, Picker
+from desktop.theme import scaled
 from desktop.widgets.amounts import source_words
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import words_label
 from desktop.wizard.answers import SOURCE_KINDS, Answers
 from models.catalogue.entry import SourceKind
 
-_LONGEST = 200
+_LONGEST = 155
 
 
 class SourceBar(QWidget):
@@ -24,7 +25,7 @@ class SourceBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picker = Picker(self.tr("Source"), _LONGEST)
+        self.picker = Picker(self.tr("Source"), scaled(_LONGEST))
         self.folder_button = QPushButton(self.tr("Folder or GGUF on disk…"))
         self.network_button = QPushButton(self.tr("Network settings…"))
         flow = FlowLayout(at_right=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 
+from desktop.sentences import both
 from desktop.widgets.labels import words_label
 from desktop.widgets.middle import in_the_middle
 from desktop.widgets.sample_card import SampleCard
@@ -46,7 +47,8 @@ class TryPage(PageView):
                 "simple shapes only."
             )
         if coming:
-            words += " " + self.tr(
+            more = self.tr(
                 "Other models come in the background; the Models page shows how far they are."
             )
+            words = both(words, more)
         self.who_answers.setText(words)

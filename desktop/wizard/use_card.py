@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.widgets.joined import named
 from desktop.widgets.labels import words_label
-from desktop.widgets.options import PADDING, CheckOption
+from desktop.widgets.options import PADDING, CheckOption, text_indent
 from desktop.wizard.answers import Answers
 from desktop.wizard.choice_view import ChoiceView
 from desktop.wizard.choice_words import use_icon, use_title, use_words
 from desktop.wizard.other_choices import OtherChoices
 from models.hardware.recommend import Choice, Use
-
-# With its padding as far in as the title of the check box above.
-_INDENT = 30
 
 
 class UseCard(QFrame):
@@ -94,11 +92,12 @@ class UseCard(QFrame):
         else:
             words = self.tr("Fewer choices")
         self.more_button.setText(words)
-        self.more_button.setAccessibleName(f"{words}: {use_title(self.use)}")
+        self.more_button.setAccessibleName(named(words, use_title(self.use)))
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(_INDENT, 2, 12, 12)
+        # With its padding as far in as the title of the check box above.
+        inside.setContentsMargins(text_indent() - PADDING, 2, 12, 12)
         inside.setSpacing(10)
         more = QHBoxLayout()
         more.addSpacing(PADDING)

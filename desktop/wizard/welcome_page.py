@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.chat.picker import Choice, Picker
-from desktop.theme import theme
+from desktop.theme import scaled
 from desktop.widgets.labels import words_label
 from desktop.widgets.middle import in_the_middle
 from desktop.wizard.page_view import PageView
@@ -17,7 +17,7 @@ from desktop.wizard.page_view import PageView
 Languages = Sequence[tuple[str, str]]
 
 _CARD_WIDTH = 460
-_LONGEST = 240
+_LONGEST = 155
 
 
 class WelcomePage(PageView):
@@ -32,7 +32,7 @@ class WelcomePage(PageView):
             self.tr("In a few minutes it answers your first question. This is what will happen:"),
         )
         self._languages = [Choice(code, name) for code, name in languages]
-        self.language_picker = Picker(self.tr("Language"), _LONGEST)
+        self.language_picker = Picker(self.tr("Language"), scaled(_LONGEST))
         self.language_picker.set_choices(self._languages, current)
         self._lay_out()
         self.language_picker.chosen.connect(self._on_chosen)
@@ -40,7 +40,7 @@ class WelcomePage(PageView):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(round(_CARD_WIDTH * theme().scale))
+        card.setMaximumWidth(scaled(_CARD_WIDTH))
         steps = QVBoxLayout(card)
         steps.setContentsMargins(24, 22, 24, 22)
         steps.setSpacing(14)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.chat.notice_bar import Notice, NoticeArea
 from desktop.convert.rows import ConversionRows
 from desktop.jobs.installs import Installs
+from desktop.widgets.enter_key import press_focused_button
 from desktop.wizard import navigation
 from desktop.wizard.answers import Answers
-from desktop.wizard.enter_key import press_focused_button
 from desktop.wizard.foot import Foot
 from desktop.wizard.foot_words import foot_words
 from desktop.wizard.get_page import GetPage
@@ -174,6 +174,7 @@ class Wizard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice_bar.set_room(self.height())
+        self.conversions.set_room(self.height())
 
     def _on_back(self) -> None:
         before = navigation.page_before(self._page, self.answers)

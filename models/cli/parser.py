@@ -29,6 +29,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_question(chat)
     add_transcribe(verbs)
     add_keyframes(verbs.add_parser("keyframes", help="the pictures that show what is in a video"))
+    # Named here for the help; the window's part of the app runs it.
+    verbs.add_parser("settings", help="see and change what is set in the preferences")
     return parser
 
 

@@ -93,7 +93,7 @@ class _Listed(_Measure):
     def __init__(self, app: App, started: float) -> None:
         super().__init__(app)
         self._started = started
-        app.keeper.listed.connect(self._on_listed)
+        app.back.keeper.listed.connect(self._on_listed)
 
     def _on_listed(self, conversations: list[object]) -> None:
         self.result["listed_s"] = time.time() - self._started
@@ -106,17 +106,17 @@ class _Share(_Measure):
 
     def __init__(self, app: App, started: float) -> None:
         super().__init__(app)
-        app.engine.model_loaded.connect(self._on_loaded)
-        app.engine.text_arrived.connect(self._on_text)
-        app.engine.answer_finished.connect(self._on_finished)
+        app.back.engine.model_loaded.connect(self._on_loaded)
+        app.back.engine.text_arrived.connect(self._on_text)
+        app.back.engine.answer_finished.connect(self._on_finished)
         self._began = self._used = 0.0
 
     def _on_loaded(self) -> None:
         QTimer.singleShot(1500, self._ask)
 
     def _ask(self) -> None:
-        self._app.page.set_composer_text("Talk, please.")
-        self._app.page.composer.send_button.click()
+        self._app.front.page.set_composer_text("Talk, please.")
+        self._app.front.page.composer.send_button.click()
 
     def _on_text(self) -> None:
         if not self._began:
@@ -134,7 +134,7 @@ class _Memory(_Measure):
 
     def __init__(self, app: App, started: float) -> None:
         super().__init__(app)
-        app.engine.devices_listed.connect(self._on_listed)
+        app.back.engine.devices_listed.connect(self._on_listed)
 
     def _on_listed(self) -> None:
         QTimer.singleShot(1500, self._measure)
@@ -160,16 +160,16 @@ class _Stall(_Measure):
         self._longest = 0.0
         self._heart = QTimer(self)
         self._heart.timeout.connect(self._on_beat)
-        app.engine.model_loaded.connect(self._on_loaded)
-        app.engine.answer_finished.connect(self._on_finished)
+        app.back.engine.model_loaded.connect(self._on_loaded)
+        app.back.engine.answer_finished.connect(self._on_finished)
 
     def _on_loaded(self) -> None:
         # What is imported ahead after the first paint is not part of streaming.
         QTimer.singleShot(1500, self._ask)
 
     def _ask(self) -> None:
-        self._app.page.set_composer_text("Talk, please.")
-        self._app.page.composer.send_button.click()
+        self._app.front.page.set_composer_text("Talk, please.")
+        self._app.front.page.composer.send_button.click()
         self._heart.start(0)
 
     def _on_beat(self) -> None:

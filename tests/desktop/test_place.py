@@ -111,6 +111,16 @@ def test_choosing_one_leaves_it_where_it_is(show: Show, qtbot: QtBot) -> None:
     settle(place, qtbot, is_beside)
 
 
+def test_a_key_begins_another_conversation_wherever_the_keyboard_is(show: Show) -> None:
+    place = show()
+    wanted: list[bool] = []
+    place.sidebar.new_requested.connect(lambda: wanted.append(True))
+    press(place, Qt.Key.Key_N)
+    place.sidebar.focus_search()
+    press(place, Qt.Key.Key_N)
+    assert wanted == [True, True]
+
+
 # --- in a narrow one ----------------------------------------------------------------------------
 
 
@@ -129,13 +139,15 @@ def test_in_a_narrow_window_it_lies_over_the_chat_when_asked_for(show: Show, qtb
     assert told == []
 
 
-@pytest.mark.parametrize("way", ["chosen", "found", "new", "veil"])
+@pytest.mark.parametrize("way", ["chosen", "found", "new", "veil", "escape"])
 def test_it_goes_when_it_has_done_its_duty(show: Show, qtbot: QtBot, way: str) -> None:
     place = show(NARROW)
     place.show_sidebar()
     settle(place, qtbot, is_over)
     if way == "chosen":
         QTest.keyClick(place.sidebar.middle.conversations, Qt.Key.Key_Return)
+    elif way == "escape":
+        QTest.keyClick(place.sidebar.middle.conversations, Qt.Key.Key_Escape)
     elif way == "found":
         place.sidebar.hit_chosen.emit(TODAY.id, "m7")
     elif way == "new":

@@ -139,3 +139,11 @@ def test_a_table_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> Non
     status, _, err = run("network-log", "--export", str(tmp_path / "no folder" / "table.csv"))
     assert status == 1
     assert err.startswith("The network log could not be read, written or deleted.\n")
+
+
+def test_the_help_names_it_and_the_verb_has_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, expected in ((["--help"], "settings"), (["settings", "--help"], "network-log")):
+        with pytest.raises(SystemExit) as ended:
+            sidelight(words)
+        assert ended.value.code == 0
+        assert expected in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import reduce
 
 from models.errors import CameraFault
 from models.words import say
@@ -30,10 +31,14 @@ def strange_address(scheme: str, accepted: Sequence[str]) -> CameraFault:
         say("“{scheme}” addresses are not taken for a camera.", scheme=scheme),
         say(
             "Give one that begins with {first} or {last}.",
-            first=", ".join(accepted[:-1]),
+            first=reduce(_and_one, accepted[:-1]),
             last=accepted[-1],
         ),
     )
+
+
+def _and_one(one: str, other: str) -> str:
+    return say("{one}, {other}", one=one, other=other)
 
 
 def broken_address() -> CameraFault:
@@ -97,6 +102,13 @@ def no_video(name: str) -> CameraFault:
     return CameraFault(
         say("“{name}” is not a video that can be read.", name=name),
         say("Choose a video file, or a camera."),
+    )
+
+
+def offline(name: str) -> CameraFault:
+    return CameraFault(
+        say("Sidelight is offline by your wish, so the camera at {name} is not opened.", name=name),
+        say("Allow it in the preferences, under Privacy, or choose a camera of this PC."),
     )
 
 

@@ -52,6 +52,15 @@ def read_setting(text: str) -> Setting:
     return Setting("address", text, _host(text))
 
 
+def host_of(text: str) -> str:
+    """Of a camera in the network; "" for one of this PC, and for what cannot be read."""
+    try:
+        setting = read_setting(text)
+    except CameraFault:
+        return ""
+    return setting.name if setting.kind == "address" else ""
+
+
 def _host(address: str) -> str:
     try:
         return urlsplit(address).hostname or "?"

@@ -18,6 +18,7 @@ from desktop.capture.camera.scripted import Attempt, Scene, Script
 from desktop.capture.camera.source import CameraSource, Listener
 from desktop.capture.camera.thread import CameraThread
 from desktop.capture.camera.values import Patience, Wish
+from models.network_log import NetworkLog, keep_network_log
 from tests.desktop.camera.conftest import WEBCAMS, click
 from tests.desktop.capture.camera.pictures import BLACK, GREEN, RED, looks, write_video
 
@@ -100,6 +101,33 @@ def test_another_camera_and_another_size_are_chosen(qtbot: QtBot, room: _Room) -
         Wish("2", 1920, 1080, "Desk Cam"),
     ]
     assert kept == ["2", QSize(1920, 1080), False]
+
+
+def test_a_camera_in_the_network_is_noted_and_left_alone_while_offline(
+    qtbot: QtBot, room: _Room, tmp_path: Path
+) -> None:
+    address = "rtsp://me:secret@camera.local/stream"
+    keep_network_log(tmp_path / "network.jsonl", "window")
+    log = NetworkLog(tmp_path / "network.jsonl")
+    room.session.set_offline(True)
+    room.session.open(address)
+    assert "offline by your wish, so the camera at camera.local" in room.panel.preview.words()
+    assert (room.wishes, log.entries()) == ([], [])
+    room.session.set_offline(False)
+    qtbot.waitUntil(lambda: room.sees(RED))
+    (entry,) = log.entries()
+    assert (entry.purpose, entry.address) == ("camera", "rtsp://camera.local/stream")
+    room.session.set_offline(True)
+    assert "offline by your wish" in room.panel.preview.words()
+    assert room.feed.state == "off"
+
+
+def test_cameras_of_this_pc_need_no_network(qtbot: QtBot, room: _Room, tmp_path: Path) -> None:
+    keep_network_log(tmp_path / "network.jsonl", "window")
+    room.session.set_offline(True)
+    room.session.open("2")
+    qtbot.waitUntil(lambda: room.sees(RED))
+    assert NetworkLog(tmp_path / "network.jsonl").entries() == []
 
 
 def test_a_lost_camera_is_waited_for(qtbot: QtBot, room: _Room) -> None:

@@ -85,14 +85,14 @@ def test_removed_in_the_library_it_leaves_the_engine_and_the_chat_stays_ready(
     desk.bring(model_id=SPEECH_MODEL)
     desk.open().show_library(SPEECH_MODEL)
     sent: list[p.Request] = []
-    submit = desk.app.engine.submit
+    submit = desk.app.back.engine.submit
 
     def hear(request: p.Request) -> None:
         sent.append(request)
         submit(request)
 
-    monkeypatch.setattr(desk.app.engine, "submit", hear)
-    desk.app.hearing.get_ready()
+    monkeypatch.setattr(desk.app.back.engine, "submit", hear)
+    desk.app.back.hearing.get_ready()
     desk.library.remove_wanted.emit(SPEECH_MODEL)
     desk.until(lambda: "Available" in desk.row_words(SPEECH_MODEL))
     desk.until_ready()

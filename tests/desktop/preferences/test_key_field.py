@@ -116,7 +116,19 @@ def test_shortcuts_that_can_be_used(key: str) -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["", "A", "Shift+A", "Ctrl+C", "Ctrl+V", "Tab", "Alt+Tab", "Ctrl+Left", "Nonsense", "F8, F9"],
+    [
+        "",
+        "A",
+        "Shift+A",
+        "Ctrl+C",
+        "Ctrl+V",
+        "Ctrl+N",
+        "Tab",
+        "Alt+Tab",
+        "Ctrl+Left",
+        "Nonsense",
+        "F8, F9",
+    ],
 )
 def test_shortcuts_that_cannot(key: str) -> None:
     assert not can_be_used("shortcut", key)

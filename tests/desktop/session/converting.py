@@ -25,7 +25,7 @@ class Converting:
 
     @property
     def rooms(self) -> Rooms:
-        return self.desk.app.rooms
+        return self.desk.app.front.rooms
 
     def dialog(self) -> ConvertDialog:
         """Once it is open and has a plan."""

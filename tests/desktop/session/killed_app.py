@@ -82,8 +82,8 @@ class Teller(QObject):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self._keeper = app.keeper
-        app.keeper.saved.connect(self._on_saved)
+        self._keeper = app.back.keeper
+        app.back.keeper.saved.connect(self._on_saved)
 
     def tell(self, *words: object) -> None:
         os.write(1, json.dumps(words).encode() + b"\n")
@@ -119,9 +119,9 @@ class User(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._do_something)
-        app.keeper.listed.connect(self._on_listed)
-        app.keeper.opened.connect(self._on_opened)
-        app.conversing.shown.connect(self._on_shown)
+        app.back.keeper.listed.connect(self._on_listed)
+        app.back.keeper.opened.connect(self._on_opened)
+        app.front.conversing.shown.connect(self._on_shown)
 
     # --- what is known --------------------------------------------------------------------------
 
@@ -129,7 +129,7 @@ class User(QObject):
         """The app has begun: go on where the last one was killed."""
         self._known = [one.id for one in conversations]
         if self._known:
-            self._app.sidebar.conversation_chosen.emit(self._known[0])
+            self._app.front.sidebar.conversation_chosen.emit(self._known[0])
         self._pause.start(0)
 
     def _on_opened(self, _: Conversation, messages: Sequence[Message]) -> None:
@@ -141,20 +141,20 @@ class User(QObject):
 
     @property
     def _conversation(self) -> str:
-        return self._app.conversing.conversation.id
+        return self._app.front.conversing.conversation.id
 
     def _rows(self, role: str) -> list[MessageRow]:
-        rows = self._app.page.transcript.rows()
+        rows = self._app.front.page.transcript.rows()
         return [row for row in rows if isinstance(row, MessageRow) and row.message.role == role]
 
     # --- what is done ---------------------------------------------------------------------------
 
     def _do_something(self) -> None:
-        is_ready = self._app.page.header.status() == "Ready"
-        if not is_ready or self._app.session.attachments.is_reading:
+        is_ready = self._app.front.page.header.status() == "Ready"
+        if not is_ready or self._app.front.session.attachments.is_reading:
             self._pause.start(_PAUSE_MS)
             return
-        if self._app.conversing.is_answering:
+        if self._app.front.conversing.is_answering:
             kinds = [self._wait] * 7 + [self._stop, self._begin_anew, self._switch]
         elif not self._rows("assistant"):
             kinds = [self._ask]
@@ -169,7 +169,7 @@ class User(QObject):
         """Read on."""
 
     def _ask(self) -> None:
-        page = self._app.page
+        page = self._app.front.page
         self._asked += 1
         words = f"Question {self._asked}"
         if self._rng.random() < 0.3:
@@ -182,50 +182,50 @@ class User(QObject):
 
     def _edit(self) -> None:
         row = self._rng.choice(self._rows("user"))
-        self._app.page.views.edited.emit(row.id, f"{row.text}, put better")
+        self._app.front.page.views.edited.emit(row.id, f"{row.text}, put better")
 
     def _again(self) -> None:
-        self._app.page.views.regenerated.emit(self._rng.choice(self._rows("assistant")).id)
+        self._app.front.page.views.regenerated.emit(self._rng.choice(self._rows("assistant")).id)
 
     def _go_on(self) -> None:
         for row in self._rows("assistant"):
             if row.message.state in CAN_GO_ON:
-                self._app.page.views.continued.emit(row.id)
+                self._app.front.page.views.continued.emit(row.id)
                 return
 
     def _stop(self) -> None:
         """An answer of which something was said; without that the question goes away again."""
-        turn = self._app.answers.of(self._conversation)
+        turn = self._app.back.answers.of(self._conversation)
         if turn is not None and turn.said:
-            self._app.page.stop_requested.emit()
+            self._app.front.page.stop_requested.emit()
 
     def _begin_anew(self) -> None:
-        self._app.page.new_chat_requested.emit()
+        self._app.front.page.new_chat_requested.emit()
 
     def _switch(self) -> None:
-        self._app.sidebar.conversation_chosen.emit(self._rng.choice(self._known))
+        self._app.front.sidebar.conversation_chosen.emit(self._rng.choice(self._known))
 
     def _delete(self) -> None:
         conversation, row = self._conversation, self._rng.choice(self._rows("user"))
         self._teller.tell("changing", conversation)
-        self._app.page.views.deleted.emit(row.id)
+        self._app.front.page.views.deleted.emit(row.id)
         self._look(conversation, undo=partial(self._restore, conversation, row.id))
 
     def _restore(self, conversation: str, message_id: str) -> None:
         self._teller.tell("changing", conversation)
-        self._app.page.notice_action_chosen.emit(f"restore:{message_id}")
+        self._app.front.page.notice_action_chosen.emit(f"restore:{message_id}")
         self._look(conversation)
 
     def _delete_all(self) -> None:
         conversation = self._conversation
         self._known.remove(conversation)
         self._teller.tell("changing", conversation)
-        self._app.sidebar.delete_requested.emit(conversation)
+        self._app.front.sidebar.delete_requested.emit(conversation)
         self._look(conversation, undo=partial(self._restore_all, conversation))
 
     def _restore_all(self, conversation: str) -> None:
         self._teller.tell("changing", conversation)
-        self._app.sidebar.undo_requested.emit()
+        self._app.front.sidebar.undo_requested.emit()
         self._look(conversation)
 
     def _look(self, conversation: str, undo: partial[None] | None = None) -> None:
@@ -243,7 +243,7 @@ class User(QObject):
                 self._pause.start(self._rng.randrange(_PAUSE_MS))
 
         self._is_looking = True
-        self._app.keeper.do(read, done)
+        self._app.back.keeper.do(read, done)
 
 
 def use(home: Path, seed: int) -> None:

@@ -101,8 +101,8 @@ class Desk:
             self.app.settings.set(s.WIZARD, wizard)
         self.app.show()
         self.until_ready()
-        self.until(lambda: self.app.workshop.pc.pc is not None)
-        self.until(lambda: bool(self.app.page.welcome.chips()))
+        self.until(lambda: self.app.back.workshop.pc.pc is not None)
+        self.until(lambda: bool(self.app.front.page.welcome.chips()))
         return self
 
     def restart(self) -> Desk:
@@ -116,7 +116,7 @@ class Desk:
         # What its threads have told meanwhile arrives while the window is still there.
         for _ in range(_ROUNDS):
             QApplication.processEvents()
-            assert self.app.pool.waitForDone(_PATIENCE_MS)
+            assert self.app.back.pool.waitForDone(_PATIENCE_MS)
         self._closed.append(self.app)
 
     def _make_app(self) -> App:
@@ -152,10 +152,10 @@ class Desk:
 
     @property
     def library(self) -> LibraryPage:
-        return self.app.rooms.library
+        return self.app.front.rooms.library
 
     def is_in_chat(self) -> bool:
-        return self.app.page.isVisible()
+        return self.app.front.page.isVisible()
 
     def said(self) -> str:
         """What the library's notice says happened; "" without one."""
@@ -164,11 +164,11 @@ class Desk:
 
     def offered(self) -> list[str]:
         """The models that can be chosen in the chat."""
-        return self.app.page.header.model_picker.choice_ids()
+        return self.app.front.page.header.model_picker.choice_ids()
 
     def chosen(self) -> str:
         """Id of the model that answers."""
-        model = self.app.runtime.model
+        model = self.app.front.runtime.model
         return model.id if model is not None else ""
 
     def row_words(self, model_id: str = MODEL) -> str:
@@ -187,7 +187,7 @@ class Desk:
 
     @property
     def is_loaded(self) -> bool:
-        return self.app.page.header.status() == "Ready"
+        return self.app.front.page.header.status() == "Ready"
 
     def settings_say_model(self, model_id: str) -> bool:
         """Whether the next start will choose it."""
@@ -198,19 +198,19 @@ class Desk:
     def show_library(self, model_id: str = MODEL) -> LibraryPage:
         """Go there, with the details of a model, once the disk has been read again, and it is
         known how it runs here or how far it is on its way."""
-        with self._qtbot.waitSignal(self.app.workshop.inventory.known, timeout=30_000):
-            press(self.app.page.header.library_button)
+        with self._qtbot.waitSignal(self.app.back.workshop.inventory.known, timeout=30_000):
+            press(self.app.front.page.header.library_button)
         self.until(lambda: "Runs" in self.row_words(model_id) or self.is_coming(model_id))
         self.library.show_model(model_id)
         return self.library
 
     def ask(self, question: str) -> str:
         """In the chat; returns the answer."""
-        count = len(self.app.session.messages)
-        self.app.page.set_composer_text(question)
-        self.app.page.composer.send_button.click()
-        self.until(lambda: len(self.app.session.messages) == count + 2)
-        return self.app.session.messages[-1].text
+        count = len(self.app.front.session.messages)
+        self.app.front.page.set_composer_text(question)
+        self.app.front.page.composer.send_button.click()
+        self.until(lambda: len(self.app.front.session.messages) == count + 2)
+        return self.app.front.session.messages[-1].text
 
 
 Sit = Callable[..., Desk]

@@ -53,7 +53,7 @@ def open_app(qtbot: QtBot, places: Places) -> Iterator[Open]:
         apps.append(app)
         qtbot.addWidget(app.window)
         app.show()
-        qtbot.waitUntil(lambda: app.page.header.status() == "Ready", timeout=30000)
+        qtbot.waitUntil(lambda: app.front.page.header.status() == "Ready", timeout=30000)
         return app
 
     yield open_one
@@ -63,10 +63,10 @@ def open_app(qtbot: QtBot, places: Places) -> Iterator[Open]:
 
 def test_the_first_start_is_ready_with_a_model_and_a_sample(open_app: Open, qtbot: QtBot) -> None:
     app = open_app(ScriptedEngine())
-    qtbot.waitUntil(lambda: len(app.page.welcome.chips()) == 3)
-    assert app.page.header.model_picker.accessibleName() == "Model: Shapes (Qwen2-VL)"
-    assert "shapes only" in app.page.header.model_picker.toolTip()
-    assert set(app.page.header.model_picker.choice_ids()) == {
+    qtbot.waitUntil(lambda: len(app.front.page.welcome.chips()) == 3)
+    assert app.front.page.header.model_picker.accessibleName() == "Model: Shapes (Qwen2-VL)"
+    assert "shapes only" in app.front.page.header.model_picker.toolTip()
+    assert set(app.front.page.header.model_picker.choice_ids()) == {
         "shapes-qwen2-vl",
         "shapes-llava-next",
     }
@@ -74,33 +74,33 @@ def test_the_first_start_is_ready_with_a_model_and_a_sample(open_app: Open, qtbo
 
 def test_a_sample_question_is_answered_by_the_real_model(open_app: Open, qtbot: QtBot) -> None:
     app = open_app(ChildEngine())
-    qtbot.waitUntil(lambda: len(app.page.welcome.chips()) == 3)
-    app.page.welcome.chips()[0].click()
-    qtbot.waitUntil(lambda: len(app.session.messages) == 2, timeout=60000)
-    assert app.session.messages[1].text == "The color is red."
+    qtbot.waitUntil(lambda: len(app.front.page.welcome.chips()) == 3)
+    app.front.page.welcome.chips()[0].click()
+    qtbot.waitUntil(lambda: len(app.front.session.messages) == 2, timeout=60000)
+    assert app.front.session.messages[1].text == "The color is red."
 
 
 def test_a_file_given_at_the_start_is_attached(open_app: Open, qtbot: QtBot) -> None:
     app = open_app(ScriptedEngine(), str(FIRST_SAMPLE))
-    qtbot.waitUntil(lambda: len(app.session.attachments.read()) == 1)
-    assert len(app.page.composer.strip.tiles()) == 1
+    qtbot.waitUntil(lambda: len(app.front.session.attachments.read()) == 1)
+    assert len(app.front.page.composer.strip.tiles()) == 1
 
 
 def test_devices_that_could_not_be_listed_at_the_start_are_told_in_the_first_steps(
     open_app: Open, qtbot: QtBot
 ) -> None:
     app = open_app(InlineEngine(_Deaf()))
-    qtbot.waitUntil(lambda: app.workshop.pc.problem is not None)
-    app.rooms.show_wizard()
-    app.rooms.wizard.show_page("pc")
-    assert says(app.rooms.wizard.pc_page.problem, "The driver did not answer.")
-    app.workshop.pc.look_again()
-    qtbot.waitUntil(lambda: says(app.rooms.wizard.pc_page.problem, "Restart the PC."))
+    qtbot.waitUntil(lambda: app.back.workshop.pc.problem is not None)
+    app.front.rooms.show_wizard()
+    app.front.rooms.wizard.show_page("pc")
+    assert says(app.front.rooms.wizard.pc_page.problem, "The driver did not answer.")
+    app.back.workshop.pc.look_again()
+    qtbot.waitUntil(lambda: says(app.front.rooms.wizard.pc_page.problem, "Restart the PC."))
 
 
 def test_the_theme_is_changed_and_remembered(open_app: Open, places: Places) -> None:
     app = open_app(ScriptedEngine())
-    app.page.theme_chosen.emit("dark")
+    app.front.page.theme_chosen.emit("dark")
     assert theme().palette == DARK
     assert json.loads((places.config / "settings.json").read_text())["theme"] == "dark"
 
@@ -109,8 +109,8 @@ def test_damaged_settings_are_said(open_app: Open, places: Places, qtbot: QtBot)
     places.config.mkdir(parents=True)
     (places.config / "settings.json").write_text("{not json")
     app = open_app(ScriptedEngine())
-    qtbot.waitUntil(lambda: app.page.notice_bar.notice() is not None)
-    notice = app.page.notice_bar.notice()
+    qtbot.waitUntil(lambda: app.front.page.notice_bar.notice() is not None)
+    notice = app.front.page.notice_bar.notice()
     assert notice is not None
     assert "settings could not be read" in notice.what
     assert (places.config / "settings.damaged.json").read_text() == "{not json"
@@ -123,13 +123,13 @@ def test_closing_in_mid_answer_leaves_no_process_and_no_thread(
     before = {thread for thread in threading.enumerate() if not thread.name.startswith("Dummy")}
     engine = ChildEngine(script=script)
     app = open_app(engine)
-    app.page.set_composer_text("A story?")
-    app.page.composer.send_button.click()
-    qtbot.waitUntil(lambda: bool(app.session.is_answering))
+    app.front.page.set_composer_text("A story?")
+    app.front.page.composer.send_button.click()
+    qtbot.waitUntil(lambda: bool(app.front.session.is_answering))
     pid = engine.pid
     assert pid is not None
     app.window.close()
     assert not psutil.pid_exists(pid)
-    assert not app.engine.isRunning()
+    assert not app.back.engine.isRunning()
     left = {thread for thread in threading.enumerate() if not thread.name.startswith("Dummy")}
     assert left <= before

@@ -185,7 +185,7 @@ def open_app(qtbot: QtBot) -> Iterator[Callable[[Path], App]]:
         apps.append(app)
         qtbot.addWidget(app.window)
         app.show()
-        qtbot.waitUntil(lambda: app.page.header.status() == "Ready", timeout=30000)
+        qtbot.waitUntil(lambda: app.front.page.header.status() == "Ready", timeout=30000)
         return app
 
     yield open_one
@@ -201,12 +201,12 @@ def _path(store: Store, conversation: str) -> list[Message]:
 
 def _check_shown(qtbot: QtBot, app: App, path: list[Message]) -> set[str]:
     """The conversation is shown as it is kept; returns which answers the app offers to go on."""
-    app.sidebar.conversation_chosen.emit(path[0].conversation)
+    app.front.sidebar.conversation_chosen.emit(path[0].conversation)
     last = path[-1].id
-    qtbot.waitUntil(lambda: app.page.transcript.view(last) is not None, timeout=30000)
-    rows = [row for row in app.page.transcript.rows() if isinstance(row, MessageRow)]
+    qtbot.waitUntil(lambda: app.front.page.transcript.view(last) is not None, timeout=30000)
+    rows = [row for row in app.front.page.transcript.rows() if isinstance(row, MessageRow)]
     assert [row.message for row in rows] == path
-    view = app.page.answer_view(last)
+    view = app.front.page.answer_view(last)
     can_go_on = view is not None and view.continue_button.isVisible()
     return {last} if can_go_on else set()
 

@@ -30,7 +30,7 @@ def test_a_checkpoint_that_was_dropped_becomes_a_model(at_work: Converting) -> N
     press(at_work.dialog().foot.start_button)
     desk.until_here("my-eyes")
     at_work.until_row_says("100 %")
-    model = desk.app.workshop.inventory.now.find("my-eyes")
+    model = desk.app.back.workshop.inventory.now.find("my-eyes")
     assert model is not None
     assert model.source.startswith("made:")
     desk.library.show_model("my-eyes")
@@ -101,7 +101,7 @@ def test_the_older_one_answers_until_the_new_one_takes_its_place(
     desk = at_work.desk
     press(at_work.dialog().foot.start_button)
     desk.until_here("my-eyes")
-    desk.app.runtime.choose("my-eyes", "CPU")
+    desk.app.front.runtime.choose("my-eyes", "CPU")
     desk.until(lambda: desk.chosen() == "my-eyes" and desk.is_loaded)
     seen: list[str] = []
     player.on_step = lambda *_: seen.append(desk.chosen())

@@ -58,7 +58,7 @@ def test_when_one_device_refuses_the_next_is_tried_and_both_are_shown(sit: Sit, 
     assert desk.details_say("The driver of GPU gave up. Choose another device.")
     press(library.details.tend_box.use_button)
     desk.until_ready()
-    assert (desk.chosen(), desk.app.runtime.device) == (MODEL, "CPU")
+    assert (desk.chosen(), desk.app.front.runtime.device) == (MODEL, "CPU")
 
 
 def test_an_install_that_was_given_up_leaves_nothing(sit: Sit, hub: Hub) -> None:
@@ -73,7 +73,7 @@ def test_an_install_that_was_given_up_leaves_nothing(sit: Sit, hub: Hub) -> None
     desk.until(coming.row.resume_button.isVisible)
     press(coming.row.cancel_button)
     desk.until(lambda: "Available" in desk.row_words())
-    desk.until(lambda: desk.app.workshop.installer.store.interrupted() == [])
+    desk.until(lambda: desk.app.back.workshop.installer.store.interrupted() == [])
     assert library.details.get_box.button.isEnabled()
     assert MODEL not in desk.offered()
 
@@ -86,7 +86,7 @@ def test_one_that_the_end_of_the_app_interrupted_is_gone_on_with_and_tried(
     press(desk.show_library().details.get_box.button)
     desk.until(lambda: bool(hub.contents(WEIGHTS)))
     desk.restart()
-    desk.until(lambda: desk.app.workshop.jobs.get(MODEL) is not None)
+    desk.until(lambda: desk.app.back.workshop.jobs.get(MODEL) is not None)
     hub.release.set()
     desk.app.window.resize(1020, 760)  # list and details side by side
     coming = desk.show_library().list.view(MODEL)
@@ -95,7 +95,7 @@ def test_one_that_the_end_of_the_app_interrupted_is_gone_on_with_and_tried(
     press(coming.row.resume_button)
     desk.until(lambda: desk.details_say("25 tokens/s"))
     assert "On this PC" in desk.row_words()
-    assert "GPU" in [trial.device for trial in desk.app.workshop.inventory.now.trials[MODEL]]
+    assert "GPU" in [trial.device for trial in desk.app.back.workshop.inventory.now.trials[MODEL]]
 
 
 # --- using ----------------------------------------------------------------------------------------
@@ -115,7 +115,7 @@ def test_it_is_used_on_the_device_that_it_worked_on(desk: Desk) -> None:
     desk.until(lambda: desk.details_say("25 tokens/s"))
     press(desk.library.details.tend_box.use_button)
     desk.until_ready()
-    assert (desk.chosen(), desk.app.runtime.device) == (MODEL, "GPU")
+    assert (desk.chosen(), desk.app.front.runtime.device) == (MODEL, "GPU")
 
 
 def test_a_device_that_refuses_is_told_and_the_model_stays(sit: Sit) -> None:

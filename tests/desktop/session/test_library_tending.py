@@ -146,10 +146,10 @@ def test_got_again_after_it_was_removed_it_is_the_newest(desk: Desk, hub: Hub) -
 
 
 def test_while_a_model_is_updated_pictures_can_be_attached(desk: Desk, hub: Hub) -> None:
-    desk.app.pool.setMaxThreadCount(1)  # as on a PC with one core
+    desk.app.back.pool.setMaxThreadCount(1)  # as on a PC with one core
     begin_update(desk, hub)
-    desk.app.session.attach_files([str(FIRST_SAMPLE)])
-    desk.until(lambda: len(desk.app.session.attachments.read()) == 1)
+    desk.app.front.session.attach_files([str(FIRST_SAMPLE)])
+    desk.until(lambda: len(desk.app.front.session.attachments.read()) == 1)
     hub.release.set()
     desk.until_said("It was updated.")
 
@@ -190,9 +190,9 @@ def test_removed_it_is_to_be_got_again_in_the_first_steps(sit: Sit, hub: Hub) ->
     desk = sit().open()
     press(desk.show_library().details.get_box.button)
     desk.until(lambda: desk.details_say("25 tokens/s"))
-    assert MODEL in desk.app.rooms.wizard.answers.ready
+    assert MODEL in desk.app.front.rooms.wizard.answers.ready
     remove(desk)
-    desk.until(lambda: MODEL not in desk.app.rooms.wizard.answers.ready)
+    desk.until(lambda: MODEL not in desk.app.front.rooms.wizard.answers.ready)
 
 
 # --- the folder -----------------------------------------------------------------------------------
@@ -210,8 +210,8 @@ def test_moved_the_models_are_used_from_the_new_folder(desk: Desk, tmp_path: Pat
     assert (disk / MODEL / WEIGHTS).read_bytes() == FILES[WEIGHTS]
     assert not (old / MODEL).exists()
     desk.until(lambda: desk.chosen() == MODEL and desk.is_loaded)
-    assert desk.app.runtime.model is not None
-    assert desk.app.runtime.model.folder == disk / MODEL
+    assert desk.app.front.runtime.model is not None
+    assert desk.app.front.runtime.model.folder == disk / MODEL
     desk.restart()
     assert (desk.folder, desk.chosen()) == (disk, MODEL)
 
@@ -223,13 +223,13 @@ def test_a_model_in_use_is_let_go_of_before_the_move(
     desk.until_ready()
     desk.show_library()
     sent: list[type] = []
-    submit = desk.app.engine.submit
+    submit = desk.app.back.engine.submit
 
     def hear(request: p.Request) -> None:
         sent.append(type(request))
         submit(request)
 
-    monkeypatch.setattr(desk.app.engine, "submit", hear)
+    monkeypatch.setattr(desk.app.back.engine, "submit", hear)
     desk.library.move_wanted.emit(tmp_path / "disk")
     desk.until_said("The models were moved.")
     desk.until(lambda: p.Load in sent)
@@ -253,8 +253,8 @@ def test_models_that_cannot_be_read_are_told_and_read_again(
         raise StoreFault("The disk is gone.", "Plug it in.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(desk.app.workshop.installer.store, "installed", refuse)
-        desk.app.workshop.inventory.refresh()
+        broken.setattr(desk.app.back.workshop.installer.store, "installed", refuse)
+        desk.app.back.workshop.inventory.refresh()
         desk.until(lambda: says(desk.library.empty, "The disk is gone."))
     assert says(desk.library.empty, "Plug it in.")
     assert MODEL in desk.offered()

@@ -61,7 +61,7 @@ def test_one_click_gives_their_room_back(sit: Sit, toolchains: Path) -> None:
     desk.show_library()
     desk.until(lambda: says(desk, "Conversion tools: 7 MB"))
     measured: list[object] = []
-    desk.app.workshop.pc.known.connect(measured.append)
+    desk.app.back.workshop.pc.known.connect(measured.append)
     press(shown(desk).remove_button)
     assert says(desk, "Removing")
     notice = desk.until_said("7 MB are free again")

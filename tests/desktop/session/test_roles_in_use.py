@@ -239,3 +239,16 @@ def test_opening_a_conversation_does_not_change_the_model(chat: Everyday) -> Non
     chat.click_on("Dear …")
     assert chat.is_chosen("seer")
     assert chat.role_shown() == "Writer of letters"
+
+
+def test_the_usual_role_brings_its_model_along_to_what_is_new(
+    live: Live, engine: Listening, tmp_path: Path
+) -> None:
+    s.Settings(tmp_path / "settings.json").set(s.DEFAULT_ROLE, "letters")
+    chat = live(engine=engine)
+    assert (chat.is_chosen("writer"), chat.runtime.device) == (True, "GPU")
+    chat.page.model_chosen.emit("seer")
+    chat.ask_and_wait("Dear …")
+    assert engine.answers[-1].model.id == "seer"
+    chat.new_chat()
+    assert chat.is_chosen("writer")

@@ -48,8 +48,8 @@ def desk(sit: Sit) -> Desk:
 
 def preferences(desk: Desk, section: str) -> PreferencesDialog:
     """As the button in the header opens them."""
-    desk.app.page.header.preferences_button.click()
-    dialog = desk.app.wishes.preferences.dialog
+    desk.app.front.page.header.preferences_button.click()
+    dialog = desk.app.front.wishes.preferences.dialog
     assert dialog is not None
     assert dialog.isVisible()
     dialog.show_section(section)
@@ -100,19 +100,19 @@ def test_theme_and_text_size_hold_at_once_and_at_the_next_start(desk: Desk) -> N
 
 def test_the_theme_of_the_header_and_the_one_of_the_preferences_are_one(desk: Desk) -> None:
     dialog = preferences(desk, "look")
-    desk.app.page.theme_chosen.emit("dark")
+    desk.app.front.page.theme_chosen.emit("dark")
     assert theme().palette == DARK
     assert choice(dialog, s.THEME).picker.accessibleName() == "Theme: Dark"
 
 
 def test_the_sidebar_stays_as_it_was_left(desk: Desk) -> None:
     desk.app.window.resize(1100, 700)
-    desk.until(desk.app.sidebar.isVisible)
-    desk.app.sidebar.head.hide_button.click()
+    desk.until(desk.app.front.sidebar.isVisible)
+    desk.app.front.sidebar.head.hide_button.click()
     desk.restart()
     desk.app.window.resize(1100, 700)
-    desk.until(desk.app.page.header.sidebar_button.isVisible)
-    assert not desk.app.sidebar.isVisible()
+    desk.until(desk.app.front.page.header.sidebar_button.isVisible)
+    assert not desk.app.front.sidebar.isVisible()
 
 
 # --- keys ---------------------------------------------------------------------------------------
@@ -121,14 +121,14 @@ def test_the_sidebar_stays_as_it_was_left(desk: Desk) -> None:
 def test_the_other_key_sends(desk: Desk) -> None:
     choose(preferences(desk, "chat"), s.SEND_KEY, "ctrl+enter")
     for question in ("One\nTwo", "Three\nFour"):
-        entry, lines = desk.app.page.composer.entry, question.split("\n")
+        entry, lines = desk.app.front.page.composer.entry, question.split("\n")
         QTest.keyClicks(entry, lines[0])
         QTest.keyClick(entry, Qt.Key.Key_Return)
         QTest.keyClicks(entry, lines[1])
-        assert desk.app.page.composer_text() == question
+        assert desk.app.front.page.composer_text() == question
         QTest.keyClick(entry, Qt.Key.Key_Return, CTRL)
-        desk.until(lambda: len(desk.app.session.messages) == 2)
-        assert desk.app.session.messages[0].text == question
+        desk.until(lambda: len(desk.app.front.session.messages) == 2)
+        assert desk.app.front.session.messages[0].text == question
         desk.restart()
 
 
@@ -138,7 +138,7 @@ def test_the_keys_for_talking_and_for_the_screen(desk: Desk) -> None:
     keys = [one.key() for one in desk.app.window.findChildren(QShortcut)]
     assert QKeySequence("Ctrl+Alt+Y") in keys
     assert [one.name for one in desk.app.window.findChildren(TalkKey)] == ["F8"]
-    composer = desk.app.page.composer
+    composer = desk.app.front.page.composer
     assert checked(composer.screen_button.findChild(QMenu)) == ["Ctrl+Alt+Y"]
     assert "F8" in checked(composer.talk_button.findChild(QMenu))
 
@@ -150,16 +150,16 @@ def test_offline_puts_what_is_being_downloaded_on_hold(desk: Desk, hub: Hub) -> 
     hub.trouble(WEIGHTS, hold_after=1000)
     press(desk.show_library().details.get_box.button)
     desk.until(lambda: bool(hub.contents(WEIGHTS)))
-    desk.app.rooms.show_chat()
+    desk.app.front.rooms.show_chat()
     tick(preferences(desk, "privacy"), s.OFFLINE)
-    jobs = desk.app.workshop.jobs
+    jobs = desk.app.back.workshop.jobs
     install = jobs.get(MODEL)
     assert install is not None
     assert install.state == "paused"
-    assert desk.app.workshop.network.network().offline
+    assert desk.app.back.workshop.network.network().offline
     hub.release.set()
     tick(preferences(desk, "privacy"), s.OFFLINE)
-    assert not desk.app.workshop.network.network().offline
+    assert not desk.app.back.workshop.network.network().offline
     jobs.resume(MODEL)
     desk.until_here()
 
@@ -177,7 +177,7 @@ def test_offline_ends_a_conversion_only_while_it_fetches(
 
     player.on_step = hold
     press(at_work.dialog().foot.start_button)
-    conversions = at_work.desk.app.workshop.conversions
+    conversions = at_work.desk.app.back.workshop.conversions
 
     def is_there() -> bool:
         now = conversions.get("my-eyes")
@@ -196,19 +196,19 @@ def test_offline_ends_a_conversion_only_while_it_fetches(
 
 def test_clearing_the_history_empties_sidebar_and_page(desk: Desk) -> None:
     desk.ask("Where is Kyoto?")
-    desk.until(lambda: desk.app.sidebar.rows.rowCount() == 2)
+    desk.until(lambda: desk.app.front.sidebar.rows.rowCount() == 2)
     row = preferences(desk, "privacy").page.rows[s.CLEAR_HISTORY.name]
     row.button.click()
     assert row.question is not None
-    assert desk.app.session.messages != ()
+    assert desk.app.front.session.messages != ()
     row.question.yes_button.click()
-    assert desk.app.session.messages == ()
-    desk.until(lambda: desk.app.sidebar.rows.rowCount() == 0)
-    assert desk.app.page.transcript.rows() == []
-    assert desk.app.page.notice_bar.notice() is None
+    assert desk.app.front.session.messages == ()
+    desk.until(lambda: desk.app.front.sidebar.rows.rowCount() == 0)
+    assert desk.app.front.page.transcript.rows() == []
+    assert desk.app.front.page.notice_bar.notice() is None
     assert desk.ask("And now?") == "Scripted answer to: And now?"
     desk.restart()
-    desk.until(lambda: desk.app.sidebar.rows.rowCount() == 2)
+    desk.until(lambda: desk.app.front.sidebar.rows.rowCount() == 2)
 
 
 # --- what can be chosen -------------------------------------------------------------------------
@@ -222,7 +222,7 @@ def test_microphones_of_this_pc_are_offered(desk: Desk, monkeypatch: pytest.Monk
     desk.until(lambda: picker.choice_ids() == ["", "Yeti", "Headset"])
     choose(dialog, s.MICROPHONE, "Headset")
     assert desk.settings.get(s.MICROPHONE) == "Headset"
-    assert "Headset" in checked(desk.app.page.composer.talk_button.findChild(QMenu))
+    assert "Headset" in checked(desk.app.front.page.composer.talk_button.findChild(QMenu))
 
 
 def test_roles_are_offered_the_users_own_too(sit: Sit) -> None:
@@ -233,6 +233,6 @@ def test_roles_are_offered_the_users_own_too(sit: Sit) -> None:
     ids = choice(dialog, s.DEFAULT_ROLE).picker.choice_ids()
     assert (ids[0], ids[-1]) == ("", "poet")
     choose(dialog, s.DEFAULT_ROLE, "poet")
-    assert desk.app.page.composer.role_button.text() == "Poet"
+    assert desk.app.front.page.composer.role_button.text() == "Poet"
     desk.restart()
-    assert desk.app.page.composer.role_button.text() == "Poet"
+    assert desk.app.front.page.composer.role_button.text() == "Poet"

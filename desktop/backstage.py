@@ -1,0 +1,90 @@
+"""What works and keeps while the app runs, and shows no words of its own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool
+
+from desktop import settings as s
+from desktop.attachments.attachments import Attachments
+from desktop.chat.answers import Answers
+from desktop.conversations.keeper import Keeper
+from desktop.hearing.hearing import Hearing
+from desktop.language import Language
+from desktop.notices import Notices
+from desktop.window import MainWindow
+from desktop.worker.engine_thread import EngineThread
+from desktop.workshop import Workshop
+from models.engine import protocol as p
+from models.places import Places
+from models.store.store import ModelStore
+
+_log = logging.getLogger(__name__)
+_JOBS_END_MS = 3000
+
+MakeEngine = Callable[[], p.Engine]
+
+
+class Backstage(QObject):
+    """Goes on while all that shows words is made anew in another language.
+
+    Args:
+        places: where files are.
+        store: the installed models.
+        make_engine: called on the engine's thread.
+        keyframes: tells how many frames of a video are wanted now.
+        language: of all texts.
+
+    Attributes:
+        window: the frame; what fills it is not from here.
+        pool: for what takes a moment.
+        engine: answers.
+        hearing: writes down what is said.
+        attachments: what goes with the next question.
+        keeper: has the conversations.
+        answers: those on their way.
+        workshop: works on models.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        store: ModelStore,
+        make_engine: MakeEngine,
+        keyframes: Callable[[], int],
+        language: Language,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.places, self.language = places, language
+        self.settings = s.Settings(places.config / "settings.json")
+        self.notices = Notices()
+        self.window = MainWindow()
+        self.pool = QThreadPool()
+        self.engine = EngineThread(make_engine, self)
+        self.hearing = Hearing(self.engine, self.pool, self)
+        self.attachments = Attachments(self.pool, self.hearing, keyframes, self)
+        self.keeper = Keeper(places.conversations, self)
+        self.answers = Answers(self.engine, self.keeper, self)
+        self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
+
+    def start(self) -> None:
+        """What can wait until the window is seen."""
+        self.keeper.start()
+        self.engine.start()
+        self.workshop.pc.look_again()
+        self.workshop.inventory.refresh()
+
+    def close(self) -> bool:
+        """Stop the jobs, then the engine, and save the rest; False when one did not end in time."""
+        self.hearing.close()
+        self.pool.clear()
+        installs_ended = self.workshop.close(_JOBS_END_MS)
+        engine_ended = self.engine.close()
+        all_saved = self.keeper.close()
+        others_ended = self.pool.waitForDone(_JOBS_END_MS)
+        if not (installs_ended and others_ended):
+            _log.warning("a job did not end in time")
+        return installs_ended and engine_ended and all_saved and others_ended
