@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 PROJECT = Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 1400, 800
-_TRIES = 300
+_TRIES = 1200
 _PAUSE_S = 0.05
 _STEPS = 8
 _ASK_S = 20

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import psutil
 import pytest
@@ -43,18 +44,28 @@ def test_a_second_turn_refers_to_the_first(
     assert "France" in recorder.finished(request).text
 
 
+@pytest.fixture
+def patient() -> Iterator[tuple[ChildEngine, Recorder]]:
+    """Not ended for a slow step, on a PC that has much else to do."""
+    engine, recorder = ChildEngine(polite_s=60), Recorder()
+    engine.start(recorder)
+    yield engine, recorder
+    engine.close()
+
+
 def test_stop_in_prefill_and_the_next_question_is_answered_right(
-    smollm: p.ModelRef, engine: ChildEngine, recorder: Recorder
+    smollm: p.ModelRef, patient: tuple[ChildEngine, Recorder]
 ) -> None:
+    engine, recorder = patient
     long = conversation(smollm, ["The quick brown fox jumps over the lazy dog. " * 600])
 
     def stop_in_prefill(event: p.Event) -> None:
         if isinstance(event, p.Progress) and event.phase == "prefill" and event.done > 0:
             engine.stop(event.request_id)
 
-    pid = engine.pid
     recorder.react = stop_in_prefill
     engine.submit(long)
+    pid = engine.pid
     stopped = recorder.finished(long)
     recorder.react = None
     assert stopped.finish_reason == "stopped"
