@@ -70,13 +70,9 @@ def test_stop_in_prefill_and_the_next_question_is_answered_right(
     recorder.react = None
     assert stopped.finish_reason == "stopped"
     assert stopped.text == ""
-    prefill = [
-        event
-        for event in recorder.events
-        if isinstance(event, p.Progress) and event.request_id == long.id and event.total > 5000
-    ]
-    assert prefill
-    assert all(event.done < event.total for event in prefill)
+    steps = [one for one in recorder.events if isinstance(one, p.Progress)]
+    done = [one.done for one in steps if one.request_id == long.id and one.phase == "prefill"]
+    assert 0 < max(done) < 3000
     engine.submit(question := conversation(smollm, [_CAPITAL]))
     assert "Paris" in recorder.finished(question).text
     assert engine.pid == pid
