@@ -9,6 +9,8 @@ def style_sheet(p: Palette, scale: float = 1.0) -> str:
     """``scale``: how much larger than usual the user wants text to be."""
     tiny, small, code = round(11 * scale), round(12 * scale), round(13 * scale)
     body, large, huge = round(15 * scale), round(19 * scale), round(25 * scale)
+    # Half the side of a round button, see `desktop.widgets.buttons.round_side`.
+    half = round(9 * scale) + 8
     return f"""
 QWidget {{ color: {p.text}; }}
 QMainWindow, #page, #transcript, #column {{ background: {p.window}; }}
@@ -21,6 +23,7 @@ QPushButton:hover, QToolButton:hover {{ background: {p.raised}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {p.pressed}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {p.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {p.muted}; }}
+QPushButton[tight="true"], QToolButton[tight="true"] {{ padding: 6px 5px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="outlined"], QToolButton[look="outlined"] {{ border: 1px solid {p.border};
     background: {p.surface}; }}
@@ -28,7 +31,7 @@ QPushButton[look="outlined"]:hover, QToolButton[look="outlined"]:hover {{ backgr
 QPushButton[look="outlined"]:focus, QToolButton[look="outlined"]:focus {{
     border: 1px solid {p.accent}; }}
 QPushButton[look="filled"] {{ background: {p.accent}; color: {p.on_accent};
-    border-radius: 17px; padding: 0; }}
+    border-radius: {half}px; padding: 0; }}
 QPushButton[look="filled"]:hover {{ background: {p.accent}; border: 2px solid {p.soft}; }}
 QPushButton[look="filled"]:focus {{ border: 5px double {p.on_accent}; }}
 QPushButton[look="filled"]:disabled {{ background: {p.pressed}; color: {p.muted}; }}
@@ -43,6 +46,7 @@ QPushButton[look="chip"]:focus {{ border: 1px solid {p.accent}; }}
 QPushButton[look="quiet"] {{ color: {p.muted}; padding: 3px 8px; border-radius: 7px; }}
 QPushButton[look="quiet"]:hover {{ color: {p.text}; background: {p.raised}; }}
 QPushButton[look="quiet"]:focus {{ border: 1px solid {p.accent}; }}
+QPushButton[look="cross"] {{ padding: 2px; border-radius: 7px; }}
 
 QMenu {{ background: {p.surface}; border: 1px solid {p.border}; padding: 6px; }}
 QMenu::item {{ padding: 8px 26px 8px 12px; border-radius: 7px; }}
@@ -95,7 +99,7 @@ QLabel[look="chip"] {{ background: {p.caution_soft}; color: {p.caution}; border-
 #details:focus {{ border: 1px solid {p.accent}; }}
 #overlay {{ background: {p.surface}; border: 2px dashed {p.accent}; border-radius: 22px;
     color: {p.text}; font-size: {large}px; font-weight: 600; }}
-#latest {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 17px; }}
+#latest {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: {half}px; }}
 
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}

@@ -117,6 +117,11 @@ def theme() -> Theme:
     return found if found is not None else Theme(app)
 
 
+def scaled(pixels: float) -> int:
+    """A length beside text of the usual size, beside text as large as it is now."""
+    return round(pixels * theme().scale)
+
+
 def apply_theme(app: QApplication, mode: Mode) -> None:
     theme().set_mode(mode)
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from desktop.capture.camera.named import NamedCamera
 from desktop.capture.camera.settings import setting_name
 from desktop.chat.picker import Choice, Picker
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
 
 _LOOK, _ADDRESS = "look:", "address:"
-# What is beside the camera's name in its row, and around it in its button.
-_BUTTON, _GAP, _AROUND = QSize(36, 34), 4, 48
+# What is beside the camera's name in its row, and around it in its button, besides the arrow.
+_BUTTON, _GAP, _AROUND = QSize(36, 34), 4, 30
+_ARROW = 26  # with the blanks that Qt leaves
 _SHORTEST = 90
 
 
@@ -60,7 +61,7 @@ class CameraHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.mirror_button.width() + self.close_button.width() + 3 * _GAP
-        self.picker.set_longest(max(60, self.width() - beside - _AROUND))
+        self.picker.set_longest(max(60, self.width() - beside - _AROUND - scaled(_ARROW)))
 
     def _size_buttons(self) -> None:
         for button in (self.mirror_button, self.close_button):

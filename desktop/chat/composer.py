@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.chat.entry import Entry
@@ -26,11 +26,13 @@ from desktop.context.use import ContextUse
 from desktop.roles.role_button import RoleButton
 from desktop.talk.talk_bar import TalkBar
 from desktop.talk.talk_button import TalkButton
-from desktop.theme import theme
-from desktop.widgets.buttons import IconButton
+from desktop.theme import scaled, theme
+from desktop.widgets.buttons import IconButton, round_side
+from desktop.widgets.status_line import StatusLine
 
 # An offer does not fit beside the warning any more, and stands below it.
 _NARROW = 380
+_MARGIN, _SPACING = 12, 6
 
 
 class Composer(QFrame):
@@ -65,11 +67,9 @@ class Composer(QFrame):
         self.talk_bar = TalkBar()
         self._hearing = ""
         self.send_button = IconButton("send", self.tr("Send"), "filled")
-        self.send_button.setFixedSize(34, 34)
-        self._hint = QLabel()
-        self._hint.setObjectName("hint")
         # Rather cut than a reason for a wider window.
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = StatusLine()
+        self._hint.setObjectName("hint")
         self._warning = QLabel()
         self._warning.setObjectName("warning")
         self._warning.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,10 +80,13 @@ class Composer(QFrame):
         self._advice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         # The meter stands among the tools while it has nothing to say.
         self._meter_above, self._meter_beside = QHBoxLayout(), QHBoxLayout()
+        # The hint too, where it is more than can be said among them.
+        self._hint_above, self._hint_beside = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self._connect()
         self.set_warning("")
         self._refresh()
+        self._fit_text()
 
     @property
     def busy(self) -> bool:
@@ -130,38 +133,66 @@ class Composer(QFrame):
 
     def hint(self) -> str:
         """The words beside the buttons."""
-        return self._hint.text()
+        return self._hint.words()
 
     def warning(self) -> str:
         return self._warning.text()
 
+    def minimumSizeHint(self) -> QSize:
+        """No higher than its words need at this width; Qt takes them to be in a narrow column."""
+        size, needed = super().minimumSizeHint(), self.heightForWidth(self.width())
+        return QSize(size.width(), min(size.height(), needed) if needed > 0 else size.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _make_room(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW * theme().scale
+        narrow = self.width() < scaled(_NARROW)
         self._advice.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        is_news = self._busy or self._waiting or bool(self._hearing)
+        row = self._hint_above if is_news and self._lacks_room() else self._hint_beside
+        if row.count() == 0:
+            row.addWidget(self._hint)
+
+    def _lacks_room(self) -> bool:
+        """For the words of the hint among the tools."""
+        tools = (self.attach_button, self.camera_button, self.screen_button, self.role_button)
+        others: list[QWidget] = [*tools, self.talk_button, self.send_button]
+        others += [] if self.meter.isHidden() or self.meter.says_something else [self.meter]
+        taken = sum(one.sizeHint().width() + _SPACING for one in others)
+        words = self._hint.fontMetrics().horizontalAdvance(self._hint.words())
+        return words > self.width() - taken - 2 * _MARGIN
 
     def _lay_out(self) -> None:
         self._advice.addWidget(self._warning, 1)
-        self._advice.addWidget(self.warning_button)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._advice.addWidget(self.warning_button, 0, left)
         tools = QHBoxLayout()
+        tools.setSpacing(_SPACING)
         for button in (self.attach_button, self.camera_button, self.screen_button):
             tools.addWidget(button)
         tools.addWidget(self.role_button)
-        tools.addWidget(self._hint, 1)
+        tools.addLayout(self._hint_beside, 1000)
+        tools.addStretch(1)
         tools.addLayout(self._meter_beside)
         tools.addWidget(self.talk_button)
         tools.addWidget(self.send_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 10, 8)
+        layout.setContentsMargins(_MARGIN, 10, 10, 8)
         layout.setSpacing(4)
         layout.addWidget(self.strip)
         layout.addLayout(self._advice)
         layout.addWidget(self.talk_bar)
         layout.addWidget(self.entry)
         layout.addLayout(self._meter_above)
+        layout.addLayout(self._hint_above)
         layout.addLayout(tools)
         self._meter_beside.addWidget(self.meter)
+        self._hint_beside.addWidget(self._hint)
         things = (self.attach_button, self.camera_button, self.screen_button, self.role_button)
         order = (self.entry, *things, self.talk_button, self.send_button)
         for before, after in pairwise(order):
@@ -179,6 +210,14 @@ class Composer(QFrame):
         self.camera_button.clicked.connect(self.camera_requested)
         self.screen_button.clicked.connect(self.screen_requested)
         self.warning_button.clicked.connect(self._on_warning_clicked)
+        theme().changed.connect(self._fit_text)
+
+    def _fit_text(self) -> None:
+        """The round buttons are as large as the text is, and so is everything's room."""
+        side = round_side()
+        for button in (self.talk_button, self.send_button):
+            button.setFixedSize(side, side)
+        self._make_room()
 
     def _refresh(self) -> None:
         has_text = bool(self.entry.toPlainText().strip())
@@ -187,7 +226,8 @@ class Composer(QFrame):
         busy = self.tr("Esc stops the answer") if self._busy else ""
         if self._waiting:
             busy = self.tr("Sent as soon as everything has been read · Esc takes it back")
-        self._hint.setText(self._hearing or busy or hint)
+        self._hint.show_words(self._hearing or busy or hint)
+        self._make_room()
 
     def _key_words(self) -> str:
         if self.entry.sends_with_ctrl:

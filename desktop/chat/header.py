@@ -5,26 +5,37 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QLayout,
     QMenu,
     QProgressBar,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.chat.picker import Choice, Picker
-from desktop.icons import app_icon, icon
-from desktop.theme import Mode, theme
-from desktop.widgets.buttons import IconButton
-from desktop.widgets.tooltips import plain_tooltip
+from desktop.icons import ICON_SIDE, app_icon, icon
+from desktop.theme import Mode, scaled, theme
+from desktop.widgets.buttons import IconButton, small_side
+from desktop.widgets.labels import set_look
+from desktop.widgets.status_line import StatusLine
 
 __all__ = ["Choice", "Header", "Picker"]
 
 _NARROW = 780
+_SIGN = 26
+# How long the names of model and device may be, and what is around them in their buttons.
+_MODEL, _DEVICE, _AROUND = 240, 120, 22
+_SHORT_MODEL, _SHORT_DEVICE = 130, 60
+_EDGES, _SPACING = (16, 10, 12, 8), 8
+# Below this there is less around everything.
+_TIGHT = 560
+_TIGHT_AROUND, _TIGHT_EDGES, _TIGHT_SPACING = 12, (4, 10, 2, 8), 3
+# Of what goes on; with less room beside the pickers it stands below them.
+_STATUS = 240
 
 
 class Header(QWidget):
@@ -43,8 +54,8 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model_picker = Picker(self.tr("Model"), 240)
-        self.device_picker = Picker(self.tr("Device"), 120)
+        self.model_picker = Picker(self.tr("Model"), _MODEL)
+        self.device_picker = Picker(self.tr("Device"), _DEVICE)
         self.sidebar_button = IconButton("sidebar", self.tr("Conversations"))
         self.preferences_button = IconButton("settings", self.tr("Preferences"))
         self.new_button = IconButton("plus", self.tr("New chat"), "outlined", self.tr("New chat"))
@@ -52,26 +63,25 @@ class Header(QWidget):
             "library", self.tr("Models"), "outlined", self.tr("Models")
         )
         self.theme_button = QToolButton()
-        self.stop_button = IconButton("close", self.tr("Stop loading"), "quiet")
-        self.stop_button.setFixedSize(24, 24)
+        self.stop_button = IconButton("close", self.tr("Stop loading"), "cross")
         self.stop_button.clicked.connect(self.load_stop_requested)
-        self._status = QLabel()
+        self._status = StatusLine()
         self._status.setObjectName("status")
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(2)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._sign = QLabel()
-        self._sign.setPixmap(app_icon().pixmap(26, 26))
         self._title = QLabel("Sidelight")
         self._title.setObjectName("title")
-        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._row, self._beside, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._is_tight = False
         self._doing = self._stop_and_status()
         self._make_theme_menu()
         self._lay_out()
+        self._fit_text()
+        theme().changed.connect(self._on_theme_changed)
         self.model_picker.chosen.connect(self.model_chosen)
         self.device_picker.chosen.connect(self.device_chosen)
         self.new_button.clicked.connect(self.new_chat_requested)
@@ -85,8 +95,7 @@ class Header(QWidget):
         Both show the button that stops it.
         """
         self.stop_button.setVisible(busy or fraction is not None)
-        self._status.setText(text)
-        self._status.setToolTip(plain_tooltip(text))
+        self._status.show_words(text)
         if fraction is not None:
             self._progress.setRange(0, 1000)
             self._progress.setValue(round(fraction * 1000))
@@ -100,7 +109,7 @@ class Header(QWidget):
         self.new_button.setVisible(not shown)
 
     def status(self) -> str:
-        return self._status.text()
+        return self._status.words()
 
     def minimumSizeHint(self) -> QSize:
         """May become narrower than its words; `resizeEvent` then shortens them."""
@@ -108,26 +117,31 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scale = theme().scale
-        narrow = self.width() < _NARROW * scale
-        self._place_status(narrow)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        narrow = self.width() < scaled(_NARROW)
         self._sign.setVisible(not narrow)
         self._title.setVisible(not narrow)
         self.new_button.setText("" if narrow else self.tr("New chat"))
         self.library_button.setText("" if narrow else self.tr("Models"))
-        model, device = (130, 60) if narrow else (240, 120)
-        left = self.width() - 280 - round(device * scale) if narrow else round(model * scale)
-        self.model_picker.set_longest(max(60, min(round(model * scale), left)))
-        self.device_picker.set_longest(round(device * scale))
+        model, device = (_SHORT_MODEL, _SHORT_DEVICE) if narrow else (_MODEL, _DEVICE)
+        self._make_tight(self.width() < scaled(_TIGHT))
+        left = self._room_of_pickers()
+        # The model's name needs more.
+        device = min(scaled(device), left * 2 // 5) if narrow else scaled(device)
+        model = min(scaled(model), left - device) if narrow else scaled(model)
+        self.model_picker.set_longest(max(0, model))
+        self.device_picker.set_longest(max(0, device))
+        self._place_status(narrow and left - model - device < scaled(_STATUS))
+        # Never seen as it was before.
+        self._row.activate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 12, 8)
-        row.setSpacing(8)
+        row = self._row
         row.addWidget(self.sidebar_button)
         row.addWidget(self._sign)
         row.addWidget(self._title)
-        row.addSpacing(6)
         row.addWidget(self.model_picker)
         row.addWidget(self.device_picker)
         row.addLayout(self._beside, 1000)
@@ -146,20 +160,42 @@ class Header(QWidget):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._place_status(False)
 
-    def _place_status(self, narrow: bool) -> None:
+    def _place_status(self, below: bool) -> None:
         """Beside the pickers, or in a row of its own, which is there whether it says anything or
         not."""
-        row = self._below if narrow else self._beside
+        row = self._below if below else self._beside
         if row.count() == 0:
             row.addWidget(self._doing)
-        self._below.setContentsMargins(18, 0, 14, 8 if narrow else 0)
+        self._below.setContentsMargins(18, 0, 14, 8 if below else 0)
         controls = (self.model_picker, self.theme_button)
         usual = max(control.sizeHint().height() for control in controls) + 20
-        self.setFixedHeight(usual + (self._doing.height() + 8 if narrow else 0))
+        self.setFixedHeight(usual + (self._doing.height() + 8 if below else 0))
+
+    def _room_of_pickers(self) -> int:
+        """For their words, where everything else is as narrow as it can be."""
+        shown = [button for button in self._buttons() if not button.isHidden()]
+        spacing, edges = self._row.spacing(), self._row.contentsMargins()
+        taken = sum(button.sizeHint().width() + spacing for button in shown)
+        around = _TIGHT_AROUND if self._is_tight else _AROUND
+        # Qt leaves so much around the words.
+        gap = 4 + self.model_picker.fontMetrics().horizontalAdvance("  ")
+        pickers = 2 * (scaled(ICON_SIDE) + around + gap + spacing)
+        return self.width() - taken - pickers - edges.left() - edges.right()
+
+    def _make_tight(self, tight: bool) -> None:
+        self._is_tight = tight
+        self._row.setContentsMargins(*(_TIGHT_EDGES if tight else _EDGES))
+        self._row.setSpacing(_TIGHT_SPACING if tight else _SPACING)
+        for button in (*self._buttons(), self.model_picker, self.device_picker):
+            set_look(button, "tight", "true" if tight else "false")
+            button.updateGeometry()
+
+    def _buttons(self) -> tuple[QAbstractButton, ...]:
+        right = (self.library_button, self.new_button, self.preferences_button, self.theme_button)
+        return (self.sidebar_button, *right)
 
     def _stop_and_status(self) -> QWidget:
         both = QWidget()
-        both.setFixedHeight(max(24, self._status.sizeHint().height()))
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -183,17 +219,25 @@ class Header(QWidget):
             menu.addAction(action)
         menu.triggered.connect(self._on_theme_chosen)
         self.theme_button.setMenu(menu)
-        self.theme_button.setIconSize(QSize(18, 18))
         self.theme_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.theme_button.setToolTip(self.tr("Theme"))
         self.theme_button.setAccessibleName(self.tr("Theme"))
-        self._on_theme_changed()
-        theme().changed.connect(self._on_theme_changed)
 
     def _on_theme_changed(self) -> None:
+        self._fit_text()
+        self._make_room()
+
+    def _fit_text(self) -> None:
+        """As large and in the colours as the theme has them."""
         for action in self._theme_actions.actions():
             action.setChecked(action.data() == theme().mode.value)
+        side = scaled(ICON_SIDE)
         self.theme_button.setIcon(icon("theme", theme().palette.text))
+        self.theme_button.setIconSize(QSize(side, side))
+        self._sign.setPixmap(app_icon().pixmap(scaled(_SIGN), scaled(_SIGN)))
+        stop = small_side()
+        self.stop_button.setFixedSize(stop, stop)
+        self._doing.setFixedHeight(max(stop, self._status.sizeHint().height()))
 
     def _on_theme_chosen(self, action: QAction) -> None:
         self.theme_chosen.emit(str(action.data()))

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.sentences import details_words, translated
+from desktop.theme import scaled
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.flow import FlowLayout
 from models.words import say_both
 
-_DETAILS_HEIGHT = 110
+# Of the details, and what else a notice needs of a quarter of the page.
+_DETAILS_HEIGHT, _LEAST_HEIGHT, _REST = 110, 40, 72
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ class NoticeBar(QFrame):
 
     def set_room(self, height: int) -> None:
         """How high the page is: in a low one the details leave room for the composer."""
-        self._details.setFixedHeight(max(40, min(_DETAILS_HEIGHT, height // 4 - 72)))
+        room = height // 4 - scaled(_REST)
+        self._details.setFixedHeight(max(_LEAST_HEIGHT, min(scaled(_DETAILS_HEIGHT), room)))
 
     def notice(self) -> Notice | None:
         """The one that is shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,10 +23,12 @@ from desktop.chat.notice_bar import Action, Notice, NoticeBar
 from desktop.chat.shown import Shown
 from desktop.chat.welcome import Welcome
 from desktop.messages.answer import AnswerView
-from desktop.theme import theme
-from desktop.transcript.column import COLUMN_WIDTH
+from desktop.theme import scaled, theme
+from desktop.transcript.column import InColumn
 from desktop.transcript.transcript import Transcript
+from desktop.widgets.buttons import round_side
 from desktop.widgets.drop_area import DropArea
+from desktop.widgets.low_room import LowRoom
 
 __all__ = ["Action", "ChatPage", "Choice", "Notice"]
 
@@ -35,6 +37,8 @@ _WIDE = 860
 _PANEL_WIDTH = 420
 _NO_LIMIT = 16_777_215
 _GAP = 12
+# Of what was said, a notice, and what is around the composer, in a low window.
+_LOWEST_STACK, _LOWEST_NOTICE, _AROUND_FOOT, _FOOT_GAP = 24, 64, 16, 8
 
 
 class ChatPage(DropArea):
@@ -72,10 +76,12 @@ class ChatPage(DropArea):
         self.welcome = Welcome()
         self.notice_bar = NoticeBar()
         self.composer = Composer()
+        self._notice_room = LowRoom(self.notice_bar)
         self._stack = QStackedWidget()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
+        self._fit_text()
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -229,21 +235,42 @@ class ChatPage(DropArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.notice_bar.set_room(self.height())
+        self._make_room()
         self._place_panel()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """In a low window a notice scrolls rather than push the composer out."""
+        self.notice_bar.set_room(self.height())
+        composer = max(
+            self.composer.heightForWidth(self.composer.width()),
+            self.composer.minimumSizeHint().height(),
+        )
+        others = self.header.height() + _LOWEST_STACK + composer + _FOOT_GAP + _AROUND_FOOT
+        self._notice_room.set_most(max(scaled(_LOWEST_NOTICE), self.height() - others))
 
     def _place_panel(self) -> None:
         item = self._middle.itemAt(1)
         panel = item.widget() if item is not None else None
         if panel is None:
             return
-        wide = self.width() >= _WIDE * theme().scale
+        wide = self.width() >= scaled(_WIDE)
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        panel.setMaximumWidth(round(_PANEL_WIDTH * theme().scale) if wide else _NO_LIMIT)
+        panel.setMaximumWidth(scaled(_PANEL_WIDTH) if wide else _NO_LIMIT)
         shown = panel.isVisibleTo(self)
         gap = _GAP if shown else 0
         self._middle.setContentsMargins(0 if wide else gap, gap, gap, gap)
+
+    def _fit_text(self) -> None:
+        side = round_side()
+        self.transcript.latest_button.setFixedSize(side, side)
+        self._make_room()
+        self._place_panel()
 
     def _on_paths_dropped(self, paths: list[str]) -> None:
         self.files_dropped.emit(paths)
@@ -257,15 +284,14 @@ class ChatPage(DropArea):
 
     def _lay_out(self) -> None:
         # In a low window the foot keeps its height, and what is above scrolls.
-        self._stack.setMinimumHeight(24)
+        self._stack.setMinimumHeight(_LOWEST_STACK)
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.transcript)
-        foot = QWidget()
-        foot.setMaximumWidth(COLUMN_WIDTH)
+        foot = InColumn()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(16, 0, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.notice_bar)
+        column.setContentsMargins(_AROUND_FOOT, 0, _AROUND_FOOT, _AROUND_FOOT)
+        column.setSpacing(_FOOT_GAP)
+        column.addWidget(self._notice_room)
         column.addWidget(self.composer)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -308,3 +334,4 @@ class ChatPage(DropArea):
         self.welcome.prompt_chosen.connect(self.prompt_chosen)
         self.paths_dropped.connect(self._on_paths_dropped)
         self.image_dropped.connect(self._on_image_dropped)
+        theme().changed.connect(self._fit_text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from desktop.icons import icon
-from desktop.theme import theme
+from desktop.icons import ICON_SIDE, icon
+from desktop.theme import scaled, theme
+from desktop.widgets.joined import named
 from desktop.widgets.tooltips import plain_tooltip
 
 
@@ -95,13 +96,15 @@ class Picker(QToolButton):
         elide = self.fontMetrics().elidedText
         shown = elide(current.name, Qt.TextElideMode.ElideRight, self._longest)
         self.setText(_without_mnemonics(shown))
-        words = f"{self._name}: {current.name}"
+        words = named(self._name, current.name)
         self.setToolTip(plain_tooltip(f"{words}\n{current.note}" if current.note else words))
         self.setAccessibleName(words)
         self.setAccessibleDescription(current.note)
 
     def _paint_icon(self) -> None:
+        side = scaled(ICON_SIDE)
         self.setIcon(icon("down", theme().palette.muted))
+        self.setIconSize(QSize(side, side))
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(str(action.data()))

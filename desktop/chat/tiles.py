@@ -22,13 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chat.shown import Shown, small_view
-from desktop.widgets.buttons import IconButton
+from desktop.theme import scaled, theme
+from desktop.widgets.buttons import IconButton, small_side
+from desktop.widgets.joined import listed
 from desktop.widgets.labels import words_label
 from desktop.widgets.progress import ThinProgress
 from desktop.widgets.row_strip import RowStrip
 from desktop.widgets.tooltips import plain_tooltip
 
-TILE_SIDE = 72
+# Of a picture, and of some words.
+_SIDE = 72
 _KEY_FORMAT = "application/x-sidelight-tile"
 
 
@@ -55,17 +58,13 @@ class Tile(QFrame):
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._caption.setMinimumSize(TILE_SIDE, TILE_SIDE)
-        self._caption.setMaximumWidth(2 * TILE_SIDE)
         self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(name)
-        self.remove_button = IconButton("close", self.tr("Remove {0}").format(name), "quiet")
-        self.remove_button.setFixedSize(24, 24)
+        self.remove_button = IconButton("close", self.tr("Remove {0}").format(name), "cross")
         self.remove_button.clicked.connect(self._on_remove)
         self._add_keys()
         self._picture: QWidget | None = None
         self._note = words_label()
-        self._note.setMaximumWidth(2 * TILE_SIDE)
         self._progress = ThinProgress(self.tr("How far it is"))
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
@@ -79,6 +78,8 @@ class Tile(QFrame):
         layout.setSpacing(2)
         layout.addLayout(self._column)
         layout.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
 
     def _add_keys(self) -> None:
         """What the mouse does by dragging and clicking."""
@@ -116,10 +117,10 @@ class Tile(QFrame):
         self._show_note(shown.note)
         words = f"{self._name}\n{shown.note}" if shown.note else self._name
         self.setToolTip(plain_tooltip(words))
-        self.setAccessibleName(words.replace("\n", ", "))
+        self.setAccessibleName(listed(words.split("\n")))
 
     def _view_of(self, shown: Shown) -> QWidget:
-        view = small_view(shown, TILE_SIDE)
+        view = small_view(shown, _SIDE)
         if shown.opens:
             view.clicked.connect(self._on_opened)
         view.installEventFilter(self)
@@ -128,7 +129,7 @@ class Tile(QFrame):
     def _show_note(self, words: str) -> None:
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        self._note.setMinimumWidth(2 * TILE_SIDE if words else 0)
+        self._fit_text()
 
     def show_broken(self, what: str) -> None:
         self._progress.hide()
@@ -137,12 +138,22 @@ class Tile(QFrame):
             self._picture.hide()
         self._caption.show()
         self._caption.setText(what)
-        self._caption.setMinimumWidth(2 * TILE_SIDE)
         self.setToolTip(plain_tooltip(what))
         self.setProperty("broken", True)
+        self._fit_text()
         self.style().unpolish(self)
         self.style().polish(self)
         self._caption.style().polish(self._caption)
+
+    def _fit_text(self) -> None:
+        """Lines of some words, however large these are."""
+        side, cross = scaled(_SIDE), small_side()
+        self.remove_button.setFixedSize(cross, cross)
+        is_broken = bool(self.property("broken"))
+        self._caption.setMinimumSize(2 * side if is_broken else side, _SIDE)
+        self._caption.setMaximumWidth(2 * side)
+        self._note.setMinimumWidth(2 * side if self._note.text() else 0)
+        self._note.setMaximumWidth(2 * side)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The picture is a button and keeps the mouse to itself; dragging it drags the tile."""

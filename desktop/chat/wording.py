@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.widgets.joined import with_percent
 from models.engine import protocol as p
 
 
@@ -19,8 +20,7 @@ def phase_words(event: p.Progress) -> str:
         "warming": tr("Wording", "Warming up"),
         "prefill": tr("Wording", "Reading the question"),
     }[event.phase]
-    share = fraction(event)
-    return f"{words} …" if share is None else f"{words} … {round(share * 100)} %"
+    return with_percent(words, fraction(event))
 
 
 def fraction(event: p.Progress) -> float | None:

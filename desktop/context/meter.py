@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.context.ring import Ring
 from desktop.context.use import ContextUse
+from desktop.widgets.joined import after
 from desktop.widgets.labels import words_label
 from desktop.widgets.tooltips import plain_tooltip
 
@@ -105,7 +106,7 @@ class ContextMeter(QWidget):
         amount, warning = self.amount_words(), self.warning_words()
         is_near = self.says_something
         self.ring.show_share(use.share, is_near)
-        self.ring.setAccessibleDescription(f"{amount}. {warning}".rstrip())
+        self.ring.setAccessibleDescription(after(amount, warning))
         self.ring.setToolTip(plain_tooltip(f"{amount}\n{warning}".rstrip()))
         self._amount.setText(amount)
         self._amount.setVisible(is_near)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.convert.differences import Span
 from desktop.theme import theme
+from desktop.widgets.joined import named
 
 _NARROWEST = 80
 # A label breaks lines between words only.
@@ -30,7 +31,7 @@ class AnswerText(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setMinimumWidth(_NARROWEST)  # two of them fit beside each other, or turn
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setAccessibleName(f"{whose}: {self.words() or empty}")
+        self.setAccessibleName(named(whose, self.words() or empty))
         self._paint_marks()
         theme().changed.connect(self._paint_marks)
 

@@ -25,7 +25,7 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         KeyboardFrame(self)
-        content = _Content()
+        content = Content()
         content.setObjectName("column")
         self.inside = QVBoxLayout(content)
         self.inside.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
@@ -40,7 +40,7 @@ class Column(QScrollArea):
         super().resizeEvent(event)
 
 
-class _Content(QWidget):
+class Content(QWidget):
     """As high as its words need at its width; the least height of options is that of narrow ones,
     and would leave room below everything."""
 

@@ -18,6 +18,7 @@ from desktop.convert.accuracy_words import badge_words, tone_of
 from desktop.convert.answer_text import AnswerText
 from desktop.convert.differences import differing
 from desktop.theme import theme
+from desktop.widgets.joined import one_by_one
 from desktop.widgets.labels import badge_label, show_badge, words_label
 from desktop.widgets.pictures import Thumbnail
 from models.conversion.accuracy import Comparison
@@ -58,7 +59,7 @@ class ComparisonCard(QFrame):
             self.original.accessibleName(),
             self.converted.accessibleName(),
         )
-        self.setAccessibleName(". ".join(part for part in words if part))
+        self.setAccessibleName(one_by_one(words))
 
     def show_picture(self, image: QImage | None) -> None:
         """There was room for it, so nothing moves; None when there is none after all."""

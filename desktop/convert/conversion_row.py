@@ -14,7 +14,8 @@ from desktop.convert.steady import SteadyLabel
 from desktop.convert.words import plan_words
 from desktop.icons import icon
 from desktop.jobs.conversions import Conversion
-from desktop.theme import theme
+from desktop.theme import scaled, theme
+from desktop.widgets.joined import both, named, one_by_one
 from desktop.widgets.labels import words_label
 from desktop.widgets.problem_view import ProblemView
 from desktop.widgets.progress import ThinProgress
@@ -22,8 +23,8 @@ from models.conversion.plan import Plan
 from models.conversion.progress import ConversionPhase
 
 _SIGN = 20
-# The buttons do not fit beside the name any more, and stand below it.
-_NARROW = 440
+# Less room for the name, and the buttons stand below it.
+_NAME_WIDTH = 260
 
 
 class ConversionRow(QFrame):
@@ -100,7 +101,11 @@ class ConversionRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW * theme().scale
+        margins = self._column.contentsMargins()
+        others = margins.left() + margins.right() + self._sign.sizeHint().width()
+        others += self._head_parts[0].spacing() + self._head.spacing()
+        room = self.width() - others - self._head_parts[1].sizeHint().width()
+        narrow = room < scaled(_NAME_WIDTH)
         self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _show_progress(self, conversion: Conversion) -> None:
@@ -115,12 +120,11 @@ class ConversionRow(QFrame):
     def _show_words(self, conversion: Conversion) -> None:
         words = state_words(conversion)
         if conversion.state == "done" and conversion.report is not None:
-            words = f"{words} {headline(conversion.report)}"
+            words = both(words, headline(conversion.report))
         self.state.show_words(words)
         self.state.setVisible(bool(words))
         percent = self.percent.text() if conversion.state == "running" else ""
-        parts = (conversion.plan.entry.name, words, percent)
-        self.setAccessibleName(". ".join(part for part in parts if part))
+        self.setAccessibleName(one_by_one((conversion.plan.entry.name, words, percent)))
 
     def _show_buttons(self, conversion: Conversion) -> None:
         state = conversion.state
@@ -129,7 +133,7 @@ class ConversionRow(QFrame):
         over = state in ("failed", "done")
         words = self.tr("Put away") if over else self.tr("Cancel")
         self.cancel_button.setText(words)
-        self.cancel_button.setAccessibleName(f"{words}: {conversion.plan.entry.name}")
+        self.cancel_button.setAccessibleName(named(words, conversion.plan.entry.name))
 
     def _show_problem(self, conversion: Conversion) -> None:
         failed = conversion.state == "failed" and conversion.problem is not None
@@ -142,7 +146,7 @@ class ConversionRow(QFrame):
         name, colour = {"done": ("check", p.accent), "failed": ("warning", p.danger)}.get(
             self._conversion.state, ("pc", p.muted)
         )
-        self._sign.setPixmap(icon(name, colour).pixmap(QSize(_SIGN, _SIGN)))
+        self._sign.setPixmap(icon(name, colour).pixmap(QSize(1, 1) * scaled(_SIGN)))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.retry_button, self.report_button, self.cancel_button
@@ -163,7 +167,7 @@ class ConversionRow(QFrame):
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("look", "outlined")
-        button.setAccessibleName(f"{text}: {self._conversion.plan.entry.name}")
+        button.setAccessibleName(named(text, self._conversion.plan.entry.name))
         return button
 
     def _lay_out(self) -> None:

@@ -166,7 +166,7 @@ class ConvertDialog(QDialog):
         self._plan = None
         self.expert.show_changed(self._is_by_hand())
         self.expectations.show_looking()
-        self.foot.status.show_words(self.tr("Looking what it takes …"))
+        self.foot.status.show_words(self.tr("Looking what it takes …"), "muted")
         self._show_start()
         self._soon.start(after_ms)
 
@@ -179,7 +179,7 @@ class ConvertDialog(QDialog):
         self.foot.start_button.setEnabled(self._plan is not None and agreed)
         if self._plan is not None:
             asks = self.tr("Check what is asked above first.")
-            self.foot.status.show_words(words.summary(self._plan) if agreed else asks)
+            self.foot.status.show_words(words.summary(self._plan) if agreed else asks, "muted")
 
     def _on_start(self) -> None:
         if self._plan is not None and self.expectations.is_agreed:

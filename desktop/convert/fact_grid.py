@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.convert.steady import SteadyLabel
 from desktop.theme import theme
+from desktop.widgets.joined import named, one_by_one
 from desktop.widgets.labels import set_look, words_label
 
 _ONE_COLUMN, _THREE_COLUMNS = 300, 520
@@ -39,7 +40,7 @@ class FactGrid(QWidget):
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         for label, (_, value) in zip(self._values, facts, strict=True):
             label.show_words(value)
-        self.setAccessibleName(". ".join(f"{name}: {value}" for name, value in facts))
+        self.setAccessibleName(one_by_one(named(*fact) for fact in facts))
 
     def set_old(self, old: bool) -> None:
         """The values are those of another wish, and will be told anew."""

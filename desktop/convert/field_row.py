@@ -10,14 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.chat.picker import Choice, Picker
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.labels import set_look, words_label
 
 _NARROW = 420
 _NAME_WIDTH = 190
 _LONGEST, _SHORTEST = 320, 90
-# Of a picker, besides its words: padding, border and arrow.
-_AROUND_WORDS = 54
+# Of a picker, besides its words: padding and border, and its arrow with the blanks of Qt.
+_AROUND_WORDS, _ARROW = 30, 26
 
 
 class FieldRow(QWidget):
@@ -116,8 +116,8 @@ class PickerField(FieldRow):
         self._resized.start()
 
     def _on_resized(self) -> None:
-        room = self.width() - self.picker.x() - _AROUND_WORDS
-        self.picker.set_longest(max(_SHORTEST, min(round(_LONGEST * theme().scale), room)))
+        room = self.width() - self.picker.x() - _AROUND_WORDS - scaled(_ARROW)
+        self.picker.set_longest(max(_SHORTEST, min(scaled(_LONGEST), room)))
 
     def _on_chosen(self, chosen: str) -> None:
         if chosen != self._current:

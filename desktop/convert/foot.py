@@ -1,11 +1,11 @@
-"""The end of the dialog: one line on how things are, and the buttons."""
+"""The end of the dialog: a sentence on how things are, and the buttons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.widgets.status_line import StatusLine
+from desktop.convert.steady import SteadyLabel
 
 
 class Foot(QWidget):
@@ -15,7 +15,7 @@ class Foot(QWidget):
         super().__init__()
         self.setObjectName("wizardFoot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.status = StatusLine()
+        self.status = SteadyLabel("muted")
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setProperty("look", "outlined")
         self.start_button = QPushButton(self.tr("Convert"))

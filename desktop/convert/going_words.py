@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.jobs.conversions import Conversion
 from desktop.widgets.amounts import progress_words
+from desktop.widgets.joined import with_percent
 from models.conversion.progress import ConversionPhase, ConversionProgress
 from models.sources.progress import FetchProgress
 
@@ -62,7 +63,7 @@ def going_words(progress: ConversionProgress, device: str) -> str:
     if progress.total <= 0:
         if progress.phase == "compress" and progress.part:
             return tr("Compressing {0} …").format(part_words(progress.part))
-        return f"{words} …"
+        return with_percent(words, None)
     if progress.unit == "bytes":
         fetched = FetchProgress("downloading", progress.done, progress.total, rate=progress.rate)
         amounts = progress_words(fetched).partition(" · ")[2]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.jobs.conversion_jobs import KEPT_LINES
 from desktop.theme import theme
+from desktop.widgets.joined import named
 
 _HEIGHT = 180
 
@@ -76,7 +77,7 @@ class LogView(QWidget):
         self.text.setVisible(shown)
         words = self.tr("Hide log") if shown else self.tr("Show log")
         self.button.setText(words)
-        self.button.setAccessibleName(f"{words}: {self._name}")
+        self.button.setAccessibleName(named(words, self._name))
         if shown:
             self._follows = True
             self._to_the_end.start()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from desktop.widgets.labels import set_look
+
 
 class SteadyLabel(QLabel):
     """Grows for words that need more lines, and shrinks only when it is made wider or narrower.
@@ -23,7 +25,14 @@ class SteadyLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setProperty("look", look)
 
-    def show_words(self, words: str) -> None:
+    def words(self) -> str:
+        """What it says."""
+        return self.text()
+
+    def show_words(self, words: str, look: str = "") -> None:
+        """``look``: another one from now on."""
+        if look:
+            set_look(self, "look", look)
         if words != self.text():
             self.setText(words)
             self._grow(self.minimumHeight())

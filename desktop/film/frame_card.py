@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
 
+from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import set_look
 from desktop.widgets.pictures import rounded
@@ -13,7 +14,7 @@ from models.inputs.clock import exact_clock
 
 HEIGHT = 72
 _NARROWEST, _WIDEST = 56, 144
-_CROSS = 24
+_CROSS, _CROSS_ICON = 24, 14
 
 
 class FrameCard(QFrame):
@@ -44,8 +45,9 @@ class FrameCard(QFrame):
         self.drop_button.setObjectName("frameCross")
         self.drop_button.setAutoDefault(False)
         self.drop_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does the same
-        self.drop_button.setFixedSize(_CROSS, _CROSS)
-        self.drop_button.setIconSize(QSize(14, 14))
+        cross = min(1.5, theme().scale)
+        self.drop_button.setFixedSize(QSize(_CROSS, _CROSS) * cross)
+        self.drop_button.setIconSize(QSize(_CROSS_ICON, _CROSS_ICON) * cross)
         self.caption = QLabel(words)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._show(image)

@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.convert.steady import SteadyLabel
 from desktop.film.chosen_frames import ChosenFrames
 from desktop.film.slider import FilmSlider
 from desktop.theme import theme
 from desktop.widgets.labels import badge_label, show_badge, words_label
-from desktop.widgets.status_line import StatusLine
 from models.inputs.clock import exact_clock
 
-# There is no room for the length beside the time.
-_NARROW = 480
+# With less room than this for the slider, the length is not told beside the time.
+_SLIDER_WIDTH = 240
+_GAP = 10
 
 
 class FilmHead(QWidget):
@@ -49,7 +50,7 @@ class SliderRow(QWidget):
         self.add_button.setProperty("look", "outlined")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(_GAP)
         row.addWidget(self.slider, 1)
         row.addWidget(self.time)
         row.addWidget(self.add_button)
@@ -62,15 +63,17 @@ class SliderRow(QWidget):
     def show_time(self) -> None:
         """As wide with every time, so that the slider does not move; short where it is narrow."""
         length = exact_clock(self.slider.length)
-        is_narrow = self.width() < _NARROW * theme().scale
-        words = "{0}" if is_narrow else self.tr("{0} / {1}")
-        self.time.setText(words.format(exact_clock(self.slider.seconds), length))
+        words, width = self.tr("{0} / {1}"), self.time.fontMetrics().horizontalAdvance
         widest = words.format("0" * len(length), length)
-        self.time.setMinimumWidth(self.time.fontMetrics().horizontalAdvance(widest))
+        others = width(widest) + self.add_button.sizeHint().width() + 2 * _GAP
+        if self.width() < _SLIDER_WIDTH + others:
+            words, widest = "{0}", "0" * len(length)
+        self.time.setText(words.format(exact_clock(self.slider.seconds), length))
+        self.time.setMinimumWidth(width(widest))
 
 
 class FilmFoot(QWidget):
-    """One line on how things are, and the buttons.
+    """A sentence on how things are, and the buttons.
 
     Attributes: status, cancel_button, use_button.
     """
@@ -79,7 +82,8 @@ class FilmFoot(QWidget):
         super().__init__()
         self.setObjectName("wizardFoot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.status = StatusLine()
+        self.status = SteadyLabel()
+        self.status.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setProperty("look", "outlined")
         self.use_button = QPushButton(self.tr("Use these frames"))

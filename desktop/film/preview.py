@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import theme
 from desktop.widgets.labels import words_label
 
 _RADIUS = 12.0
+_BESIDE, _ABOVE = 18, 10
 _USUAL, _SMALLEST = QSize(480, 270), QSize(160, 140)
 
 
@@ -26,7 +27,7 @@ class FramePreview(QWidget):
         self.setMinimumSize(_SMALLEST)
         self.setAccessibleName(self.tr("Frame under the slider"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 18, 10)
+        column.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
         column.addWidget(self._words)
         theme().changed.connect(self.update)
 
@@ -43,6 +44,7 @@ class FramePreview(QWidget):
         self._image = image
         self._words.setText("")
         self.setAccessibleDescription(words)
+        self._fit_words()
         self.update()
 
     def show_words(self, words: str) -> None:
@@ -50,10 +52,23 @@ class FramePreview(QWidget):
         self._image = QImage()
         self._words.setText(words)
         self.setAccessibleDescription(words)
+        self._fit_words()
         self.update()
 
     def sizeHint(self) -> QSize:
         return _USUAL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_words()
+
+    def _fit_words(self) -> None:
+        """All of them can be read."""
+        words = 0
+        if self._words.text():
+            words = self._words.heightForWidth(self.width() - 2 * _BESIDE) + 2 * _ABOVE
+        self.setMinimumHeight(max(_SMALLEST.height(), words))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from desktop.library import wording
 from desktop.library.row_view import RowFrame
 from desktop.widgets.amounts import source_words
 from desktop.widgets.install_row import InstallRow
+from desktop.widgets.joined import one_by_one
 from desktop.widgets.problem_view import Offer
 
 _GIVE_UP = "give_up"
@@ -41,7 +42,7 @@ class ComingRow(RowFrame):
 
     def show_install(self, install: Install) -> None:
         self.row.show_install(install, self._offers(install))
-        self.setAccessibleName(f"{install.entry.name}. {wording.install_words(install)}")
+        self.setAccessibleName(one_by_one((install.entry.name, wording.install_words(install))))
         self.set_current(self.isChecked())
 
     def _offers(self, install: Install) -> list[Offer]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
+from desktop.convert.column import Content
 from desktop.jobs.installs import Install
 from desktop.library import wording
 from desktop.library.badges import Badges
@@ -63,7 +64,7 @@ class Details(QScrollArea):
         self.verdicts = Verdicts()
         self.facts = Facts()
         self.file_names = FileNames()
-        self._content = QWidget()
+        self._content = Content()
         self._content.setObjectName("modelFacts")
         self._lay_out()
         self._connect()

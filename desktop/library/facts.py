@@ -9,6 +9,7 @@ from desktop.library import wording
 from desktop.library.rows import LibraryRow
 from desktop.library.texts import link_label, path_label, value_label
 from desktop.widgets.amounts import size_words
+from desktop.widgets.joined import listed, named
 from desktop.widgets.labels import words_label
 from models.catalogue.entry import EntrySource
 
@@ -37,7 +38,7 @@ class Facts(QWidget):
             line = self._grid.rowCount()
             label = words_label(name, "muted")
             label.setWordWrap(False)
-            value.setAccessibleName(f"{name}: {value.accessibleName() or value.text()}")
+            value.setAccessibleName(named(name, value.accessibleName() or value.text()))
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(label, line, 0, top)
             self._grid.addWidget(value, line, 1, top)
@@ -70,7 +71,7 @@ class Facts(QWidget):
             (self.tr("Download"), size_words(place.size_bytes) if place.size_bytes else ""),
             (self.tr("On the disk"), size_words(row.size_bytes) if row.size_bytes else ""),
             (self.tr("Weights"), self._weights(place)),
-            (self.tr("Made for"), ", ".join(place.devices)),
+            (self.tr("Made for"), listed(place.devices)),
         ]
 
     def _paths(self, row: LibraryRow, place: EntrySource | None) -> list[tuple[str, str]]:
@@ -91,11 +92,11 @@ class Facts(QWidget):
         return self.tr("{0} tokens").format(QLocale().toString(tokens)) if tokens else ""
 
     def _weights(self, place: EntrySource) -> str:
-        words = place.weights.upper()
+        words = [place.weights.upper()]
         if place.symmetric:
-            words += ", " + self.tr("symmetric")
+            words.append(self.tr("symmetric"))
         if place.group_size > 0:
-            words += ", " + self.tr("groups of {0}").format(place.group_size)
+            words.append(self.tr("groups of {0}").format(place.group_size))
         elif place.group_size < 0:
-            words += ", " + self.tr("channel-wise")
-        return words
+            words.append(self.tr("channel-wise"))
+        return listed(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.library.rows import ModelFile
 from desktop.library.texts import path_label
 from desktop.widgets.amounts import size_words
+from desktop.widgets.joined import listed
 from desktop.widgets.labels import words_label
 
 
@@ -63,7 +64,7 @@ class FileNames(QWidget):
             size = size_words(file.size_bytes)
             name = path_label(file.path)
             name.setObjectName("fileName")
-            name.setAccessibleName(f"{file.path}, {size}")
+            name.setAccessibleName(listed((file.path, size)))
             grid.addWidget(name, line, 0)
             amount = words_label(size, "muted")
             amount.setWordWrap(False)

@@ -19,10 +19,11 @@ from desktop.library.filters import (
     FitWish,
     Purpose,
 )
+from desktop.theme import scaled
 from desktop.widgets.flow import FlowLayout
 
 _PAUSE_MS = 120
-_LONGEST = 170
+_LONGEST = 150
 
 
 class SearchField(QLineEdit):
@@ -53,9 +54,10 @@ class FilterBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search models"))
         self.search.setAccessibleName(self.tr("Search models"))
-        self.purpose_picker = Picker(self.tr("What it does"), _LONGEST)
-        self.fit_picker = Picker(self.tr("Fits this PC"), _LONGEST)
-        self.size_picker = Picker(self.tr("Size on the disk"), _LONGEST)
+        longest = scaled(_LONGEST)
+        self.purpose_picker = Picker(self.tr("What it does"), longest)
+        self.fit_picker = Picker(self.tr("Fits this PC"), longest)
+        self.size_picker = Picker(self.tr("Size on the disk"), longest)
         # A few letters that are typed quickly filter once.
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_typed)

@@ -10,13 +10,16 @@ from desktop.chat.picker import Choice, Picker
 from desktop.library import wording
 from desktop.library.rows import LibraryRow
 from desktop.library.texts import link_label, set_link
+from desktop.theme import scaled
 from desktop.widgets.amounts import size_words
+from desktop.widgets.joined import both
 from desktop.widgets.labels import set_look, words_label
-from desktop.widgets.options import TEXT_INDENT, CheckOption
+from desktop.widgets.options import CheckOption, text_indent
 from models.catalogue.entry import EntrySource
 
 _LONGEST, _SHORTEST = 300, 120
-_AROUND_PICKER = 54
+# Of a picker, besides its words: padding and border, and its arrow with the blanks of Qt.
+_AROUND_PICKER, _ARROW = 30, 26
 
 
 class GetBox(QWidget):
@@ -37,7 +40,7 @@ class GetBox(QWidget):
         self._accept = self.tr("I accept the terms of")
         self.accept_box = CheckOption(self._accept, look="")
         self.terms = link_label("", "")
-        self.terms.setIndent(TEXT_INDENT)
+        self.terms.setIndent(text_indent())
         self.button = QPushButton(self.tr("Get"))
         self.button.setProperty("look", "primary")
         self.convert_button = QPushButton(self.tr("Convert for this PC …"))
@@ -83,7 +86,7 @@ class GetBox(QWidget):
         self._must_accept = row.entry.must_accept
         asks = self._must_accept and bool(self._places)
         self.accept_box.setVisible(asks)
-        self.accept_box.setAccessibleName(f"{self._accept} {row.entry.licence}")
+        self.accept_box.setAccessibleName(both(self._accept, row.entry.licence))
         set_link(self.terms, row.entry.licence, row.entry.licence_url)
         self.terms.setVisible(asks)
         self._show_places()
@@ -92,6 +95,7 @@ class GetBox(QWidget):
         self._note.setVisible(not self._places)
         self.convert_button.setVisible(row.entry.original is not None)
         set_look(self.convert_button, "look", "outlined" if self._places else "primary")
+        self.convert_button.updateGeometry()  # the looks differ in width
 
     def focus_what_is_missing(self) -> None:
         if self._place is None:
@@ -106,7 +110,7 @@ class GetBox(QWidget):
         self._resized.start()
 
     def _on_resized(self) -> None:
-        self.picker.set_longest(max(_SHORTEST, self.width() - _AROUND_PICKER))
+        self.picker.set_longest(max(_SHORTEST, self.width() - _AROUND_PICKER - scaled(_ARROW)))
 
     def _show_places(self) -> None:
         choices = []

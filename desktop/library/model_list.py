@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.convert.column import Content
 from desktop.jobs.installs import Install
 from desktop.library.coming_row import ComingRow
 from desktop.library.filters import Sections
@@ -51,11 +52,12 @@ class ModelList(QScrollArea):
         self._bring = QTimer(self, singleShot=True, interval=0)
         self._bring.timeout.connect(self._on_bring)
         self._headings = [_heading(), _heading(), _heading()]
-        content = QWidget()
+        content = Content()
         content.setObjectName("modelList")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(12, 4, 12, 16)
         self._column.setSpacing(4)
+        self._column.addStretch(1)
         self.setWidget(content)
 
     @property
@@ -202,17 +204,22 @@ class ModelList(QScrollArea):
         for old in self._shown:
             if old not in staying:
                 old.hide()
-        while self._column.count():
-            self._column.takeAt(0)
+        # Not `takeAt`: a row whose item lives on tells that one, instead of its new one, when it
+        # becomes higher.
+        for widget in (*self._headings, *self._shown):
+            self._column.removeWidget(widget)
         self._shown = shown
         for heading, rows in zip(self._headings, sections, strict=True):
-            self._column.addWidget(heading)
+            self._append(heading)
             heading.setVisible(bool(rows))
             for row in rows:
-                self._column.addWidget(row)
+                self._append(row)
                 row.show()
-        self._column.addStretch(1)
         _set_tab_order(self._shown)
+
+    def _append(self, widget: QWidget) -> None:
+        """Above the stretch at the end."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _name_sections(self, parts: Sections) -> None:
         names = (self.tr("On their way"), self.tr("On this PC"), self.tr("Available"))

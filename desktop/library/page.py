@@ -273,6 +273,7 @@ class LibraryPage(DropArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice_bar.set_room(self.height())
+        self.conversions.set_room(self.height())
 
     # --- building -------------------------------------------------------------------------------
 

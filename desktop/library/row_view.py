@@ -12,6 +12,7 @@ from desktop.library import wording
 from desktop.library.badges import Badges
 from desktop.library.rows import LibraryRow
 from desktop.sentences import translated
+from desktop.widgets.joined import named
 
 MainAction = Literal["", "get", "use", "update", "repair"]
 
@@ -145,7 +146,7 @@ class RowView(RowFrame):
         }[action]
         self.button.setText(words)
         self.button.setVisible(bool(words))
-        self.button.setAccessibleName(f"{words}: {self._name.text()}")
+        self.button.setAccessibleName(named(words, self._name.text()))
 
     def _lay_out(self) -> None:
         text = QVBoxLayout()

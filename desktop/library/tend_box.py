@@ -10,6 +10,7 @@ from desktop.library import wording
 from desktop.library.rows import LibraryRow
 from desktop.widgets.amounts import size_words
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.joined import both
 from desktop.widgets.labels import words_label
 from models.hardware.fit import Fit
 
@@ -187,7 +188,7 @@ class _RemoveQuestion(QFrame):
         space = size_words(row.size_bytes)
         gain = self.tr("This gives {0} back.").format(space)
         again = self.tr("It can be downloaded again.") if row.place is not None else ""
-        words = " ".join(part for part in (question, gain, again) if part)
+        words = both(both(question, gain), again)
         self.words.setText(words)
         self.remove_button.setAccessibleName(words)
 

@@ -55,6 +55,7 @@ def link_label(words: str, address: str) -> QLabel:
     """Words that open a web page, or plain ones where the address is none."""
     label = _LinkLabel()
     label.setProperty("look", "link")
+    label.setIndent(0)  # in line with other values, in spite of its frame
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setOpenExternalLinks(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, 
 from desktop.theme import theme
 from desktop.widgets.buttons import IconButton
 
-_NARROW = 660
+_SIDE, _GAP, _BEFORE_TITLE = 16, 8, 4
 
 
 class TopBar(QWidget):
@@ -47,7 +47,8 @@ class TopBar(QWidget):
         self.back_button.clicked.connect(self.back_wanted)
         self.network_button.clicked.connect(self.network_wanted)
         self.wizard_button.clicked.connect(self.wizard_wanted)
-        self._make_room(False)
+        self._make_room()
+        theme().changed.connect(self._make_room)
 
     def minimumSizeHint(self) -> QSize:
         """May become narrower than its words; `resizeEvent` then shortens them."""
@@ -55,15 +56,31 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room(self.width() < _NARROW * theme().scale)
+        self._make_room()
+        layout = self.layout()
+        if layout is not None:  # or buttons were seen squeezed for a moment
+            layout.activate()
 
-    def _make_room(self, narrow: bool) -> None:
-        """Where it is narrow, what is wanted rarely is in a menu."""
-        self.title.setVisible(not narrow)
-        self.network_button.setVisible(not narrow)
-        self.wizard_button.setVisible(not narrow)
-        self.more_button.setVisible(narrow)
-        self.add_button.setText("" if narrow else self.tr("Add from disk …"))
+    def _make_room(self) -> None:
+        """Where it is narrow, what is wanted rarely is in a menu; where it is very narrow, the
+        rest says less."""
+        self.add_button.setText(self.tr("Add from disk …"))
+        always = (self.back_button, self.title, self.add_button)
+        in_menu = not self._fits(*always, self.network_button, self.wizard_button)
+        is_short = in_menu and not self._fits(*always, self.more_button)
+        self.title.setVisible(not is_short)
+        self.network_button.setVisible(not in_menu)
+        self.wizard_button.setVisible(not in_menu)
+        self.more_button.setVisible(in_menu)
+        if is_short:
+            self.add_button.setText("")
+
+    def _fits(self, *widgets: QWidget) -> bool:
+        """All of them beside each other."""
+        for widget in widgets:
+            widget.ensurePolished()  # or those that were never seen would tell another width
+        words = sum(widget.sizeHint().width() for widget in widgets)
+        return words + 2 * _SIDE + _BEFORE_TITLE + (len(widgets) + 1) * _GAP <= self.width()
 
     def _make_add_menu(self) -> None:
         self.add_menu = QMenu(self.add_button)
@@ -87,10 +104,10 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 9)
-        row.setSpacing(8)
+        row.setContentsMargins(_SIDE, 10, _SIDE, 9)
+        row.setSpacing(_GAP)
         row.addWidget(self.back_button)
-        row.addSpacing(4)
+        row.addSpacing(_BEFORE_TITLE)
         row.addWidget(self.title)
         row.addStretch(1)
         for button in (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.library import wording
 from desktop.sentences import translated
 from desktop.widgets.amounts import memory_words
+from desktop.widgets.joined import named
 from desktop.widgets.labels import badge_label, show_badge, words_label
 from models.hardware.fit import Fit
 from models.store.trial import Trial
@@ -65,5 +66,6 @@ class Verdicts(QWidget):
     def _trial(self, trial: Trial) -> QWidget:
         day = wording.day_words(trial.tried_at)
         tried = self.tr("Tried on {0}").format(day) if day else self.tr("Tried")
-        words = f"{tried}: {wording.trial_words(trial)}"
-        return words_label(words, "" if trial.works else "danger")
+        return words_label(
+            named(tried, wording.trial_words(trial)), "" if trial.works else "danger"
+        )

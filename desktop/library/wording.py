@@ -12,6 +12,7 @@ from desktop.library.rows import LibraryRow
 from desktop.sentences import problem_words, translated
 from desktop.widgets.amounts import memory_words, size_words, source_words
 from desktop.widgets.install_words import state_words
+from desktop.widgets.joined import listed, named, one_by_one
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.hardware.fit import Fit
 from models.store.trial import Trial
@@ -70,7 +71,7 @@ def best_words(row: LibraryRow) -> str:
 
 def reasons(row: LibraryRow) -> str:
     """Why, a line a device."""
-    return "\n".join(f"{fit.device}: {translated(fit.reason)}" for fit in row.fits)
+    return "\n".join(named(fit.device, translated(fit.reason)) for fit in row.fits)
 
 
 def row_words(row: LibraryRow) -> str:
@@ -88,7 +89,7 @@ def row_words(row: LibraryRow) -> str:
         best_words(row),
     )
     newer = tr("Update available") if row.newer else ""
-    return ". ".join(part for part in (*parts, newer) if part)
+    return one_by_one((*parts, newer))
 
 
 def parameters_words(count: int) -> str:
@@ -105,7 +106,7 @@ def languages_words(entry: CatalogueEntry) -> str:
         language = QLocale.codeToLanguage(code)
         known = language != QLocale.Language.AnyLanguage
         names.append(_language_name(language) if known else code)
-    return tr("Many") if entry.languages == ("many",) else ", ".join(names)
+    return tr("Many") if entry.languages == ("many",) else listed(names)
 
 
 def _language_name(language: QLocale.Language) -> str:
@@ -119,7 +120,7 @@ def _language_name(language: QLocale.Language) -> str:
 def place_words(place: EntrySource) -> str:
     """A build in a line: where from, which weights, how large, for which devices."""
     size = size_words(place.size_bytes) if place.size_bytes else ""
-    parts = (source_words(place.kind), place.weights.upper(), size, ", ".join(place.devices))
+    parts = (source_words(place.kind), place.weights.upper(), size, listed(place.devices))
     return " · ".join(part for part in parts if part)
 
 

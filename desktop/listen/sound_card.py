@@ -141,6 +141,8 @@ class SoundCard(QFrame):
         column.addWidget(self.waveform)
         column.addWidget(self.trouble)
         column.addWidget(self.lines, 1)
+        # Without lines, room that is left is below.
+        column.addStretch(0)
         self.trouble.hide()
         self.lines.hide()
 

@@ -102,9 +102,11 @@ class SoundDialog(QDialog):
         self._fit(has_lines)
 
     def _fit(self, has_lines: bool) -> None:
-        size = _SIZE_WITH_LINES if has_lines else _SIZE
+        size = (_SIZE_WITH_LINES if has_lines else _SIZE) * theme().scale
+        if not has_lines:  # nothing in it becomes higher by room
+            size.setHeight(max(_SIZE.height(), self.sizeHint().height()))
         room = self.screen().availableSize() * 0.9
-        self.resize((size * theme().scale).boundedTo(room).expandedTo(self.size() * has_lines))
+        self.resize(size.boundedTo(room).expandedTo(self.size() * has_lines))
 
 
 def _looking(source: Source) -> Callable[[CancelToken], _Looks]:

@@ -17,6 +17,7 @@ from desktop.preferences.section_list import SectionList
 from desktop.preferences.section_page import SectionPage
 from desktop.settings.kinds import Option
 from desktop.theme import theme
+from desktop.widgets.fitting import fitting
 from desktop.widgets.labels import words_label
 
 _SIZE = (760, 620)
@@ -78,8 +79,7 @@ class PreferencesDialog(QDialog):
         close = QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self)
         close.activated.connect(self.close)
         self.setMinimumSize(*_SMALLEST)
-        scale = theme().scale
-        self.resize(round(_SIZE[0] * scale), round(_SIZE[1] * scale))
+        self.resize(fitting(self, *_SIZE))
         self.sections.setFocus()
         theme().changed.connect(self._on_theme)
         self.finished.connect(self._on_finished)

@@ -24,6 +24,7 @@ from desktop.preferences.words import shown
 from desktop.settings import Setting
 from desktop.settings.kinds import Choice, Keys, Listed, Option, Text, WholeNumber, YesNo
 from desktop.theme import theme
+from desktop.widgets.buttons import IconButton, small_side
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import PADDING, CheckOption
 
@@ -31,7 +32,7 @@ from desktop.widgets.options import PADDING, CheckOption
 _LONGEST, _AROUND, _SHORTEST = 260, 60, 90
 # Of a field for a number.
 _NUMBER = (110, 34)
-_EDGE_RADIUS = 3.0
+_EDGE_RADIUS, _EDGE = 3.0, 4
 
 
 class Field(QWidget):
@@ -149,8 +150,29 @@ class _CalmSpinBox(QSpinBox):
     """The wheel scrolls the form, unless the keyboard is here.
 
     Its edge is painted over that of Qt, which cannot be seen in the dark; a style sheet for the
-    edge would take the arrows away.
+    edge would take the arrows away. Those of Qt stay small beside large text, so it has its own;
+    keys do the same.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.less_button = IconButton("down", self.tr("Less"), "cross", parent=self)
+        self.more_button = IconButton("up", self.tr("More"), "cross", parent=self)
+        for button, slot in ((self.less_button, self.stepDown), (self.more_button, self.stepUp)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.setAutoRepeat(True)
+            button.clicked.connect(slot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = small_side()
+        top, right = (self.height() - side) // 2, self.width() - _EDGE
+        for button in (self.more_button, self.less_button):
+            right -= side
+            button.setGeometry(right, top, side, side)
+        self.lineEdit().setTextMargins(_EDGE, 0, self.width() - right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

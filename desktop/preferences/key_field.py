@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.preferences.keys import Use, can_be_used, is_modifier, name_of, shown_key
+from desktop.widgets.joined import named
 from desktop.widgets.labels import set_look
 
 
@@ -80,7 +81,7 @@ class KeyButton(QPushButton):
     def _show(self) -> None:
         words = self.tr("Press the keys …") if self._waiting else self._words
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(f"{self._name}: {words}")
+        self.setAccessibleName(named(self._name, words))
 
 
 class KeyField(QWidget):
@@ -106,7 +107,7 @@ class KeyField(QWidget):
         self.button = KeyButton(use, name)
         self.usual_button = QPushButton(none)
         set_look(self.usual_button, "look", "quiet")
-        self.usual_button.setAccessibleName(f"{name}: {none}")
+        self.usual_button.setAccessibleName(named(name, none))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

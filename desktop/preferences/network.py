@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.preferences.address_field import AddressField
 from desktop.preferences.addresses import HUB_SCHEMES, PROXY_SCHEMES
-from desktop.theme import theme
+from desktop.widgets.fitting import fitting
 from models.sources.network import Network
 from models.sources.token import ENVIRONMENT_NAME, StoredToken
 
@@ -175,8 +175,7 @@ class NetworkDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addLayout(self._buttons())
-        scale = theme().scale
-        self.resize(round(_SIZE[0] * scale), round(_SIZE[1] * scale))
+        self.resize(fitting(self, *_SIZE))
 
     def _buttons(self) -> QHBoxLayout:
         self.defaults_button.setProperty("look", "quiet")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.preferences.request_rows import RequestRows
 from desktop.preferences.rows import Question
 from desktop.theme import theme
+from desktop.widgets.fitting import fitting
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import set_look, words_label
 from models.network_log import NetworkEntry
@@ -115,5 +116,4 @@ class NetworkLogDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.question)
         layout.addLayout(buttons)
-        scale = theme().scale
-        self.resize(round(_SIZE[0] * scale), round(_SIZE[1] * scale))
+        self.resize(fitting(self, *_SIZE))

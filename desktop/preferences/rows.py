@@ -20,6 +20,7 @@ from desktop.preferences.folders import Folder
 from desktop.preferences.words import shown
 from desktop.settings import Row
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.joined import named
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import PADDING
 from desktop.widgets.status_line import StatusLine
@@ -46,7 +47,7 @@ class RowView(QWidget):
         self.value.hide()
         self.button = QPushButton(shown(row.button))
         self.button.setProperty("look", "outlined")
-        self.button.setAccessibleName(f"{name}: {shown(row.button)}")
+        self.button.setAccessibleName(named(name, shown(row.button)))
         self.button.setAccessibleDescription(shown(row.help))
         self.question = _question(row) if row.asks else None
         self.lines = QVBoxLayout(self)
@@ -148,7 +149,7 @@ class FoldersView(QWidget):
     def _add(self, folder: Folder, words: str) -> None:
         button = QPushButton(words)
         button.setProperty("look", "outlined")
-        button.setAccessibleName(f"{words}: {folder.label}")
+        button.setAccessibleName(named(words, folder.label))
         button.setAccessibleDescription(str(folder.path))
         button.clicked.connect(self._on_clicked)
         self._paths[button] = folder.path

@@ -12,6 +12,7 @@ from desktop.preferences.fields import Field, field_for
 from desktop.preferences.folders import Folder
 from desktop.preferences.rows import FoldersView, RowView
 from desktop.preferences.words import shown
+from desktop.widgets.joined import named
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import PADDING
 
@@ -45,7 +46,7 @@ class SectionPage(QScrollArea):
         self.reset_button = QPushButton(self.tr("Reset this section"))
         self.reset_button.setProperty("look", "quiet")
         name = shown(section.label)
-        self.reset_button.setAccessibleName(f"{self.reset_button.text()}: {name}")
+        self.reset_button.setAccessibleName(named(self.reset_button.text(), name))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop.roles.fitting import fitting
 from desktop.roles.role import Role
 from desktop.roles.role_form import RoleForm
 from desktop.roles.sampling_words import name_of
 from desktop.sidebar.clean_text import clean_title, isolated
 from desktop.theme import theme
+from desktop.widgets.fitting import fitting
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.joined import listed
 from desktop.widgets.labels import words_label
 from models.engine.values import Sampling
 
@@ -113,7 +114,7 @@ class ConversationSettingsDialog(QDialog):
     def _show_state(self) -> None:
         names = _different(self._role, self._role.with_overrides(self.overrides))
         if names:
-            self._different.setText(self.tr("Different here: {0}.").format(", ".join(names)))
+            self._different.setText(self.tr("Different here: {0}.").format(listed(names)))
         else:
             self._different.setText(self.tr("Nothing is different here yet."))
         self.restore_button.setVisible(bool(self._given_up))

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.roles.fitting import fitting
 from desktop.roles.keeping import RoleKeeper
 from desktop.roles.role import Role, copy_of
 from desktop.roles.roles_body import RolesBody
 from desktop.theme import theme
+from desktop.widgets.fitting import fitting
 from desktop.widgets.problem_view import Offer
 from models.errors import Problem
 

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from desktop.icons import icon
+from desktop.icons import ICON_SIDE, icon
 from desktop.roles.role import NO_ROLE, Role
 from desktop.roles.role_menu import RoleMenu
 from desktop.sidebar.clean_text import clean_title
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.tooltips import plain_tooltip
 
-_ICON = 18
 # The widest, and how wide the button is without words; padding and border of the style sheet.
 _WIDEST, _AROUND = 200, 18
 _GAP, _DOT = 6, 3.5
@@ -54,7 +53,6 @@ class RoleButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(_ICON, _ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._menu.role_chosen.connect(self.role_chosen)
         self._menu.conversation_settings_requested.connect(self.conversation_settings_requested)
@@ -78,13 +76,12 @@ class RoleButton(QToolButton):
         self._show()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self._words()) + _GAP
-        widest = round(_WIDEST * theme().scale)
+        words = self.fontMetrics().horizontalAdvance(f" {self._words()}") + _GAP
         height = super().sizeHint().height()
-        return QSize(min(widest, _AROUND + _ICON + words + 4), height)
+        return QSize(min(scaled(_WIDEST), _AROUND + scaled(ICON_SIDE) + words + 4), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_AROUND + _ICON, super().sizeHint().height())
+        return QSize(_AROUND + scaled(ICON_SIDE), super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -95,10 +92,11 @@ class RoleButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        room = self.width() - _AROUND - _ICON - _GAP
+        room = self.width() - _AROUND - scaled(ICON_SIDE) - _GAP
         end = Qt.TextElideMode.ElideRight
-        words = self.fontMetrics().elidedText(self._words(), end, max(0, room))
-        if words in ("", "…"):
+        # Icon and words stand too close to each other as Qt has them.
+        words = self.fontMetrics().elidedText(f" {self._words()}", end, max(0, room))
+        if words.strip() in ("", "…"):
             option.toolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly
         option.text = words.replace("&", "&&")
         painter = QStylePainter(self)
@@ -124,8 +122,11 @@ class RoleButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().palette.accent))
-        painter.drawEllipse(QPointF(self.width() - 2 * _DOT, 2 * _DOT), _DOT, _DOT)
+        radius = _DOT * theme().scale
+        painter.drawEllipse(QPointF(self.width() - 2 * radius, 2 * radius), radius, radius)
 
     def _paint_icon(self) -> None:
-        p = theme().palette
+        p, side = theme().palette, scaled(ICON_SIDE)
         self.setIcon(icon("role", p.muted, p.muted))
+        self.setIconSize(QSize(side, side))
+        self.updateGeometry()

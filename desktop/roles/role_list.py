@@ -21,6 +21,7 @@ from desktop.roles.role import Role
 from desktop.roles.role_rows import RoleRows
 from desktop.sidebar.clean_text import clean_title
 from desktop.theme import theme
+from desktop.widgets.joined import listed
 from desktop.widgets.tooltips import plain_tooltip
 
 _WIDTH = 220
@@ -137,7 +138,7 @@ class RoleList(QWidget):
         name = clean_title(role.name)
         item.setText(name)
         item.setToolTip(plain_tooltip(name) if len(name) > _LONG else "")
-        spoken = f"{name}, {_note_of(role)}" if role.builtin else name
+        spoken = listed((name, _note_of(role))) if role.builtin else name
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         if role.id == self.current:
             self.list.setCurrentItem(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import icon
+from desktop.icons import ICON_SIDE, icon
 from desktop.sidebar import painting
 from desktop.sidebar.rows import FACE, Face, Index
-from desktop.theme import theme
+from desktop.theme import scaled, theme
+from desktop.widgets.line_height import line_height
 
 _ABOVE_AND_BELOW = 9
 _MARK = 14
@@ -27,7 +28,7 @@ class ConversationDelegate(QStyledItemDelegate):
     """Headings and rows are equally high, so that the list need not measure each of them."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = QFontMetrics(option.font).height() + painting.scaled(2 * _ABOVE_AND_BELOW)
+        height = line_height(option.font) + scaled(2 * _ABOVE_AND_BELOW)
         return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -72,7 +73,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
         font = painting.heading(option.font)
         room = painting.text_room(option.rect)
-        room.setTop(room.bottom() - QFontMetrics(font).height() - painting.scaled(4))
+        room.setTop(room.bottom() - line_height(font) - scaled(4))
         painting.draw_line(painter, room, words, font, theme().palette.muted)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, face: Face) -> None:
@@ -81,7 +82,7 @@ class ConversationDelegate(QStyledItemDelegate):
         state = QStyle.StateFlag
         if option.state & (state.State_MouseOver | state.State_HasFocus):
             button = self.more_rect(option.rect)
-            _draw_icon(painter, "more", button, 18)
+            _draw_icon(painter, "more", button, ICON_SIDE)
             room.setRight(button.left())
         if face.pinned:
             _draw_icon(painter, "pin", _taken(room, _MARK), _MARK)
@@ -92,14 +93,14 @@ class ConversationDelegate(QStyledItemDelegate):
 
 def _taken(room: QRect, width: int) -> QRect:
     """The right end of the room, which is smaller by it afterwards."""
-    wide = painting.scaled(width)
+    wide = scaled(width)
     place = QRect(room.right() + 1 - wide, room.top(), wide, room.height())
-    room.setRight(place.left() - painting.scaled(_GAP))
+    room.setRight(place.left() - scaled(_GAP))
     return place
 
 
 def _draw_icon(painter: QPainter, name: str, place: QRect, size: int) -> None:
-    side = painting.scaled(size)
+    side = scaled(size)
     square = QRect(0, 0, side, side)
     square.moveCenter(place.center())
     icon(name, theme().palette.text).paint(painter, square)
@@ -108,7 +109,7 @@ def _draw_icon(painter: QPainter, name: str, place: QRect, size: int) -> None:
 def _draw_dot(painter: QPainter, place: QRect) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme().palette.accent))
-    side = painting.scaled(_DOT)
+    side = scaled(_DOT)
     dot = QRect(0, 0, side, side)
     dot.moveCenter(place.center())
     painter.drawEllipse(dot)

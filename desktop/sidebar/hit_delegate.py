@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.sidebar import painting
 from desktop.sidebar.hit_rows import HitFace
 from desktop.sidebar.rows import FACE, Index
-from desktop.theme import theme
+from desktop.theme import scaled, theme
+from desktop.widgets.line_height import line_height
 
 _ABOVE_AND_BELOW = 8
 _SNIPPET_LINES = 2
@@ -19,9 +20,9 @@ class HitDelegate(QStyledItemDelegate):
     """All rows are equally high."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        title = QFontMetrics(option.font).height()
-        snippet = QFontMetrics(painting.small(option.font)).height() * _SNIPPET_LINES
-        return QSize(0, title + snippet + painting.scaled(2 * _ABOVE_AND_BELOW) + 2)
+        title = line_height(option.font)
+        snippet = line_height(painting.small(option.font)) * _SNIPPET_LINES
+        return QSize(0, title + snippet + scaled(2 * _ABOVE_AND_BELOW) + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         face = index.data(FACE)
@@ -34,10 +35,10 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, face: HitFace) -> None:
-        p, around = theme().palette, painting.scaled(_ABOVE_AND_BELOW)
+        p, around = theme().palette, scaled(_ABOVE_AND_BELOW)
         room = painting.text_room(option.rect).adjusted(0, around, 0, -around)
         title = QRect(room)
-        title.setHeight(QFontMetrics(option.font).height())
+        title.setHeight(line_height(option.font))
         painting.draw_marked(painter, title, face.title, face.title_spans, option.font, p.text, 1)
         room.setTop(title.bottom() + 1)
         font = painting.small(option.font)

@@ -16,6 +16,7 @@ from desktop.conversations.values import Hit
 from desktop.sidebar.clean_text import Spans, clean_snippet
 from desktop.sidebar.rows import FACE, Index
 from desktop.sidebar.wording import shown_title
+from desktop.widgets.joined import named
 from desktop.widgets.tooltips import plain_tooltip
 
 _NO_PARENT = QModelIndex()
@@ -60,7 +61,7 @@ class HitRows(QAbstractListModel):
             return face.title
         if role == roles.ToolTipRole:
             return plain_tooltip(f"{face.title}\n{face.snippet}")
-        return f"{face.title}: {face.snippet}" if role == roles.AccessibleTextRole else None
+        return named(face.title, face.snippet) if role == roles.AccessibleTextRole else None
 
 
 def _face_of(hit: Hit) -> HitFace:

@@ -17,17 +17,13 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.palette import Palette
 from desktop.sidebar.clean_text import Spans, is_from_right, qt_offset
-from desktop.theme import theme
+from desktop.theme import scaled, theme
+from desktop.widgets.line_height import line_height
 
 # Between the edge of the list and the ground of a row, and from there to its text.
 EDGE = 6
 PADDING = 10
 _RADIUS = 9
-
-
-def scaled(pixels: int) -> int:
-    """As large as the user has the text."""
-    return round(pixels * theme().scale)
 
 
 def small(font: QFont) -> QFont:
@@ -70,7 +66,7 @@ def draw_line(painter: QPainter, room: QRect, text: str, font: QFont, colour: st
     """One line, letter by letter; its end is left out where there is no room. What is written
     from the right begins at the right."""
     line = QRect(room)
-    line.setHeight(QFontMetrics(font).height())
+    line.setHeight(line_height(font))
     line.moveCenter(room.center())
     draw_marked(painter, line, text, (), font, colour, 1)
 
@@ -107,11 +103,11 @@ def _laid_out(text: str, spans: Spans, font: QFont, width: int) -> QTextLayout:
     layout.setTextOption(_written(text))
     layout.setFormats([_marked(text, begin, end) for begin, end in spans if begin < len(text)])
     layout.beginLayout()
-    height = 0.0
+    top, pitch = 0.0, line_height(font)
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
+        line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+        top += pitch
     layout.endLayout()
     return layout
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.icons import icon
-from desktop.theme import theme
+from desktop.icons import ICON_SIDE, icon
+from desktop.theme import scaled, theme
+from desktop.widgets.buttons import IconButton, small_side
+
+# Between the edge, the glass and the words.
+_EDGE, _GAP = 10, 8
 
 
 class SearchField(QLineEdit):
-    """Signals: left_down - on to the list -, entered, escaped - it is empty now."""
+    """Glass and cross are its own, as those of Qt stay small beside large text.
+
+    Signals: left_down - on to the list -, entered, escaped - it is empty now.
+    """
 
     left_down = Signal()
     entered = Signal()
@@ -20,15 +27,20 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "field")
-        self.setClearButtonEnabled(True)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._paint_icon()
-        theme().changed.connect(self._paint_icon)
+        self.clear_button = IconButton("close", self.tr("Clear the search"), "cross", parent=self)
+        # Esc does the same.
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self.clear)
+        self.textChanged.connect(self._on_text_changed)
+        self._on_text_changed("")
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
 
     def show_words(self, words: str) -> None:
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        self.clear_button.set_icon("close", self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -50,5 +62,29 @@ class SearchField(QLineEdit):
             event.setAccepted(event.isAccepted() and not (is_undo and not self.isUndoAvailable()))
         return taken
 
-    def _paint_icon(self) -> None:
-        self._glass.setIcon(icon("search", theme().palette.muted))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = scaled(ICON_SIDE)
+        place = QRect(_EDGE, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        icon("search", theme().palette.muted).paint(painter, place)
+        painter.end()
+
+    def _fit_text(self) -> None:
+        """With room for the glass and the cross."""
+        side = small_side()
+        self.clear_button.setFixedSize(side, side)
+        self.setTextMargins(scaled(ICON_SIDE) + _GAP, 0, side, 0)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        button = self.clear_button
+        top = (self.height() - button.height()) // 2
+        button.move(self.width() - button.width() - _EDGE // 2, top)
+
+    def _on_text_changed(self, text: str) -> None:
+        self.clear_button.setVisible(bool(text))

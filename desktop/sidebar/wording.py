@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from desktop.sidebar.calendar import Group, Kind
 from desktop.sidebar.clean_text import clean_title
+from desktop.widgets.joined import listed
 
 # Before and after them not every system can say what the local time was. An imported conversation
 # may have any.
@@ -46,7 +47,7 @@ def spoken_words(title: str, group: str, *, answering: bool, current: bool) -> s
         parts.append(QCoreApplication.translate("Sidebar", "being answered"))
     if current:
         parts.append(QCoreApplication.translate("Sidebar", "open"))
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def _month_words(day: QDate, this_year: int) -> str:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.buttons import IconButton
+from desktop.theme import theme
+from desktop.widgets.buttons import IconButton, round_side
 from desktop.widgets.labels import set_look
 
-_SIDE = 34
 _TOUCHES = (
     QEvent.Type.TouchBegin,
     QEvent.Type.TouchUpdate,
@@ -42,7 +42,8 @@ class TalkButton(IconButton):
         self._key_name = key_name
         self._is_held = False
         self._is_listening = False
-        self.setFixedSize(_SIDE, _SIDE)
+        self._size()
+        theme().changed.connect(self._size)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)
@@ -69,6 +70,9 @@ class TalkButton(IconButton):
 
     def show_listening(self) -> None:
         self._show("filled", self.tr("Listening: let go when you have finished"))
+
+    def _size(self) -> None:
+        self.setFixedSize(round_side(), round_side())
 
     def _show(self, look: str, name: str) -> None:
         self._is_listening = look == "filled"

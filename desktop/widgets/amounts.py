@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.widgets.joined import with_percent
 from models.catalogue.entry import SourceKind
 from models.sources.progress import FetchPhase, FetchProgress
 
@@ -84,7 +85,7 @@ def progress_words(progress: FetchProgress) -> str:
     words = phase_words(progress.phase)
     if progress.total <= 0:
         done = size_words(progress.done) if progress.done else ""
-        return f"{words} · {done}" if done else f"{words} …"
+        return f"{words} · {done}" if done else with_percent(words, None)
     amount = tr("{0} of {1}").format(size_words(progress.done), size_words(progress.total))
     parts = (words, amount, rate_words(progress.rate), left_words(progress))
     return " · ".join(part for part in parts if part)

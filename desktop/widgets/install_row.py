@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from desktop.icons import icon
 from desktop.jobs.installs import Install, State
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.amounts import share_of
 from desktop.widgets.install_words import place_words, refusals, state_words
+from desktop.widgets.joined import after, named
 from desktop.widgets.labels import words_label
 from desktop.widgets.problem_view import Offer, ProblemView
 from desktop.widgets.progress import ThinProgress
@@ -83,14 +84,14 @@ class InstallRow(QFrame):
         self._show_progress(install)
         self._show_problem(install, offers)
         self._paint_sign()
-        self.setAccessibleName(f"{install.entry.name}. {words}")
+        self.setAccessibleName(after(install.entry.name, words))
         if had_focus is not None and had_focus.isHidden():
             self._focus_next_of(had_focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW * theme().scale
+        narrow = self.width() < scaled(_NARROW)
         self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _show_buttons(self, state: State, *, can_cancel: bool) -> None:
@@ -114,12 +115,12 @@ class InstallRow(QFrame):
         self.problem.setVisible(failed)
 
     def _paint_sign(self) -> None:
-        p = theme().palette
+        p, side = theme().palette, scaled(_SIGN)
         name, colour = {
             "ready": ("check", p.accent),
             "failed": ("warning", p.danger),
         }.get(self._install.state, ("download", p.muted))
-        self._sign.setPixmap(icon(name, colour).pixmap(QSize(_SIGN, _SIGN)))
+        self._sign.setPixmap(icon(name, colour).pixmap(QSize(side, side)))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.pause_button, self.resume_button, self.retry_button, self.cancel_button
@@ -140,7 +141,7 @@ class InstallRow(QFrame):
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("look", "outlined")
-        button.setAccessibleName(f"{text}: {self._install.entry.name}")
+        button.setAccessibleName(named(text, self._install.entry.name))
         return button
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.jobs.installs import Install
 from desktop.sentences import translated
 from desktop.widgets.amounts import progress_words, share_of, size_words, source_words
+from desktop.widgets.joined import named
 from models.store.trial import Trial
 
 
@@ -49,7 +50,7 @@ def ready_words(trials: tuple[Trial, ...]) -> str:
 def refusals(trials: tuple[Trial, ...]) -> str:
     """Why other devices were passed over, a line each."""
     return "\n".join(
-        f"{trial.device}: {translated(trial.problem.what)}"
+        named(trial.device, translated(trial.problem.what))
         for trial in trials
         if not trial.works and trial.problem is not None
     )

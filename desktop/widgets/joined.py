@@ -7,6 +7,9 @@ from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
+# Of a sentence.
+_ENDS = (*".!?…。", "\uff01", "\uff1f")
+
 
 def named(name: str, value: str) -> str:
     """Such as "Model: Eye 3B"."""
@@ -19,11 +22,26 @@ def listed(words: Iterable[str]) -> str:
     return reduce(pattern.format, words) if (words := tuple(words)) else ""
 
 
-def after(first: str, second: str) -> str:
-    """Two remarks one after the other, such as "Eye 3B. Downloading"; either may be empty."""
+def both(first: str, second: str) -> str:
+    """Two sentences one after the other; either may be empty."""
     if not first or not second:
         return first or second
+    # As `say_both` of the models says it.
+    words = QCoreApplication.translate("Sentences", "{first} {second}")
+    return words.format(first=first, second=second)
+
+
+def after(first: str, second: str) -> str:
+    """Two remarks one after the other, such as "Eye 3B. Downloading"; either may be empty, and the
+    first may be a sentence."""
+    if not first or not second or first.endswith(_ENDS):
+        return both(first, second)
     return QCoreApplication.translate("Joined", "{0}. {1}").format(first, second)
+
+
+def one_by_one(parts: Iterable[str]) -> str:
+    """For those who hear it: each part as a sentence; empty ones are left out."""
+    return reduce(after, parts, "")
 
 
 def with_percent(doing: str, share: float | None) -> str:

@@ -16,15 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import icon
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.labels import set_look, words_label
+from desktop.widgets.line_height import line_height
 
 # Around the mark and the texts; what is to be in line with the mark is as far in.
 PADDING = 10
 _MARK = 18
 _GAP = 12
-# Where the words begin.
-TEXT_INDENT = PADDING + _MARK + _GAP
+_ICON = 24
+# Where the words begin beside text of the usual size, see `text_indent`.
+_TEXT_INDENT = PADDING + _MARK + _GAP
+
+
+def text_indent() -> int:
+    """Where the words begin: the mark is as large as the text."""
+    return PADDING + scaled(_MARK) + _GAP
 
 
 class CheckOption(QCheckBox):
@@ -58,7 +65,7 @@ class CheckOption(QCheckBox):
         self._face.paint(is_round=False)
 
     def _on_theme_changed(self) -> None:
-        self._face.paint_icon()
+        self._face.fit_text()
 
 
 class RadioOption(QRadioButton):
@@ -68,6 +75,7 @@ class RadioOption(QRadioButton):
         super().__init__()
         self._face = _Face(self, "optionTitle", "")
         self._face.show_texts(title, words)
+        theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
         return self._face.size()
@@ -81,6 +89,9 @@ class RadioOption(QRadioButton):
     def paintEvent(self, _: QPaintEvent) -> None:
         self._face.paint(is_round=True)
 
+    def _on_theme_changed(self) -> None:
+        self._face.fit_text()
+
 
 class _Face:
     """What both look like: the mark at the left, texts beside it, a ring around it all while it
@@ -92,13 +103,11 @@ class _Face:
         self._title = words_label(look=title_look)
         self._words = words_label(look="muted")
         self._icon = QLabel()
-        self.paint_icon()
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._title)
         texts.addWidget(self._words)
         row = QHBoxLayout(button)
-        row.setContentsMargins(TEXT_INDENT, PADDING, PADDING, PADDING)
         row.setSpacing(_GAP)
         row.addLayout(texts, 1)
         if icon_name:
@@ -106,6 +115,7 @@ class _Face:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
+        self.fit_text()
         button.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_texts(self, title: str, words: str) -> None:
@@ -115,10 +125,14 @@ class _Face:
         self._button.setAccessibleName(title)
         self._button.setAccessibleDescription(words)
 
-    def paint_icon(self) -> None:
+    def fit_text(self) -> None:
+        """Mark and icon are as large as the text."""
+        layout = _layout_of(self._button)
+        layout.setContentsMargins(text_indent(), PADDING, PADDING, PADDING)
         if self._icon_name:
+            side = scaled(_ICON)
             drawn = icon(self._icon_name, theme().palette.muted)
-            self._icon.setPixmap(drawn.pixmap(QSize(24, 24)))
+            self._icon.setPixmap(drawn.pixmap(QSize(side, side)))
 
     def size(self) -> QSize:
         return _layout_of(self._button).sizeHint()
@@ -144,11 +158,11 @@ class _Face:
         painter.end()
 
     def _paint_mark(self, painter: QPainter, is_round: bool) -> None:
-        p, button = theme().palette, self._button
-        line = self._title.fontMetrics().height()
-        top = self._title.y() + (line - _MARK) / 2
-        mark = QRectF(PADDING, top, _MARK, _MARK).adjusted(0.5, 0.5, -0.5, -0.5)
-        radius = _MARK / 2 if is_round else 5
+        p, button, side = theme().palette, self._button, scaled(_MARK)
+        line = line_height(self._title.font())
+        top = self._title.y() + (line - side) / 2
+        mark = QRectF(PADDING, top, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = side / 2 if is_round else side / 3.6
         checked, enabled = button.isChecked(), button.isEnabled()
         fill = p.accent if checked and enabled else p.surface if enabled else p.raised
         painter.setPen(QPen(QColor(p.accent if checked and enabled else p.muted), 1))
@@ -160,7 +174,7 @@ class _Face:
         if is_round:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            painter.drawEllipse(mark.center(), 3.5, 3.5)
+            painter.drawEllipse(mark.center(), side / 5, side / 5)
         else:
             icon("check", colour).paint(painter, mark.adjusted(1, 1, -1, -1).toRect())
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
 
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.buttons import Chip
 from desktop.widgets.labels import words_label
 from desktop.widgets.pictures import rounded
 
-_SIDE = 168
+# Of the picture. It grows less than the text: its questions shall be seen with it.
+_SIDE, _LARGEST_SIDE = 168, 232
 _WIDTH = 560
 # The questions do not fit beside the picture any more, and stand below it.
 _NARROW = 440
@@ -32,21 +33,22 @@ class SampleCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._picture = QLabel()
-        self._picture.setFixedSize(_SIDE, _SIDE)
+        self._image = QImage()
         self._caption = words_label(look="muted")
         self._chips: list[Chip] = []
         self._questions = QVBoxLayout()
         self._questions.setSpacing(8)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
         self.hide()
 
     def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
         """A null picture leaves the questions alone."""
+        self._image = picture
         self._picture.setVisible(not picture.isNull())
-        if not picture.isNull():
-            ratio = self.devicePixelRatioF()
-            self._picture.setPixmap(rounded(picture, QSize(_SIDE, _SIDE), 14 * ratio, ratio))
+        self._paint_picture()
         self._picture.setAccessibleName(caption)
         self._caption.setText(caption)
         for chip in self._chips:
@@ -63,8 +65,23 @@ class SampleCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _fit_text(self) -> None:
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._paint_picture()
+        self._make_room()
+
+    def _paint_picture(self) -> None:
+        side = min(scaled(_SIDE), _LARGEST_SIDE)
+        self._picture.setFixedSize(side, side)
+        if not self._image.isNull():
+            ratio = self.devicePixelRatioF()
+            self._picture.setPixmap(rounded(self._image, QSize(side, side), 14 * ratio, ratio))
+
+    def _make_room(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW * theme().scale
+        narrow = self.width() < scaled(_NARROW)
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self) -> None:
@@ -77,7 +94,6 @@ class SampleCard(QFrame):
         self._row.setSpacing(20)
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(beside, 1)
-        self.setMaximumWidth(round(_WIDTH * theme().scale))
 
     def _chip(self, question: str) -> Chip:
         chip = Chip(question, self)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.sentences import both, translated
+from desktop.sentences import translated
 from desktop.widgets.amounts import memory_words, size_words, source_words
-from desktop.widgets.joined import named
+from desktop.widgets.joined import both, named
 from desktop.wizard.answers import Answers, room_of
 from models.hardware.fit import Fit
 from models.hardware.recommend import Choice, Use

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.icons import icon
-from desktop.sentences import one_by_one, translated
+from desktop.sentences import translated
 from desktop.theme import scaled, theme
+from desktop.widgets.joined import one_by_one
 from desktop.widgets.labels import set_look, words_label
 from models.engine.protocol import Remark
 from models.words import say_both

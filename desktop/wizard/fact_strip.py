@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.sentences import one_by_one
 from desktop.theme import theme
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.joined import named
+from desktop.widgets.joined import named, one_by_one
 from desktop.widgets.tooltips import plain_tooltip
 
 _LONGEST = 200

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from desktop.sentences import both
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.joined import both
 from desktop.widgets.labels import set_look, words_label
 from desktop.widgets.middle import in_the_middle
 from desktop.wizard.foot_words import FootWords
@@ -29,6 +29,7 @@ class Foot(QFrame):
         self.back_button = QPushButton(self.tr("Back"))
         self.builtin_button = QPushButton(self.tr("Continue with what is built in"))
         self.next_button = QPushButton()
+        self._middle = QFrame()
         self._lay_out()
         self.back_button.clicked.connect(self.back_clicked)
         self.builtin_button.clicked.connect(self.builtin_clicked)
@@ -65,12 +66,15 @@ class Foot(QFrame):
         buttons = QHBoxLayout()
         buttons.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignBottom)
         buttons.addLayout(forward, 1)
-        middle = QFrame()
-        middle.setMaximumWidth(round(COLUMN_WIDTH * theme().scale))
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(SIDE, 12, SIDE, 14)
         column.setSpacing(8)
         column.addWidget(self._hint)
         column.addWidget(self._warning)
         column.addLayout(buttons)
-        self.setLayout(in_the_middle(middle))
+        self.setLayout(in_the_middle(self._middle))
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
+
+    def _fit_text(self) -> None:
+        self._middle.setMaximumWidth(scaled(COLUMN_WIDTH))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.sentences import both
-from desktop.widgets.joined import listed
+from desktop.widgets.joined import both, listed
 from desktop.wizard import navigation
 from desktop.wizard.answers import Answers
 from desktop.wizard.choice_words import too_large_words, total_words

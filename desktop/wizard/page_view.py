@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from desktop.convert.column import Content
-from desktop.theme import theme
+from desktop.theme import scaled, theme
 from desktop.widgets.keyboard_frame import KeyboardFrame
 from desktop.widgets.labels import words_label
 
@@ -51,6 +51,7 @@ class PageView(QScrollArea):
         whole.addLayout(self.column)
         whole.addStretch(3)
         self.setWidget(content)
+        theme().changed.connect(self._place_column)
 
     def set_heading(self, title: str, words: str) -> None:
         """The heading and a sentence below it."""
@@ -62,6 +63,9 @@ class PageView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle of the page, whether there is a scroll bar or not."""
         super().resizeEvent(event)
-        around = max(0, self.width() - round(COLUMN_WIDTH * theme().scale)) // 2 + SIDE
+        self._place_column()
+
+    def _place_column(self) -> None:
+        around = max(0, self.width() - scaled(COLUMN_WIDTH)) // 2 + SIDE
         bar = self.width() - self.viewport().width()
         self._whole.setContentsMargins(around, _ABOVE, around - bar, _ABOVE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 
-from desktop.sentences import both
+from desktop.widgets.joined import both
 from desktop.widgets.labels import words_label
 from desktop.widgets.middle import in_the_middle
 from desktop.widgets.sample_card import SampleCard

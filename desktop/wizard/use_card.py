@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.theme import theme
 from desktop.widgets.joined import named
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import PADDING, CheckOption, text_indent
@@ -96,8 +97,9 @@ class UseCard(QFrame):
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._body)
-        # With its padding as far in as the title of the check box above.
-        inside.setContentsMargins(text_indent() - PADDING, 2, 12, 12)
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         more = QHBoxLayout()
         more.addSpacing(PADDING)
@@ -113,6 +115,10 @@ class UseCard(QFrame):
         column.setSpacing(2)
         column.addWidget(self.check_box)
         column.addWidget(self._body)
+
+    def _fit_text(self) -> None:
+        """With its padding as far in as the title of the check box above."""
+        self._body.setContentsMargins(text_indent() - PADDING, 2, 12, 12)
 
     def _connect(self) -> None:
         self.check_box.toggled.connect(self._on_toggled)

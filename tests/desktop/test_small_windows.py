@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.chat.page import Action, ChatPage, Choice, Notice
 from desktop.chat.shown import Shown
+from desktop.context.use import ContextUse
 from desktop.theme import theme
 from tests.desktop.large_text import larger_text
 from tests.desktop.said import answer
@@ -156,3 +157,53 @@ def test_the_offer_stands_below_the_warning_where_it_is_narrow(qtbot: QtBot, red
     qtbot.waitUntil(lambda: _place(page, button)[0] >= _place(page, warning)[1])
     page.resize(800, 700)
     qtbot.waitUntil(lambda: _place(page, button)[0] < _place(page, warning)[1])
+
+
+@pytest.mark.usefixtures("large_text")
+def test_a_crowd_in_large_text_scrolls_rather_than_leave_the_window(
+    qtbot: QtBot, red: QImage
+) -> None:
+    page = _page(qtbot, red, 1280, 800)
+    composer = page.composer
+    _crowd(page, red)
+    composer.show_context(ContextUse(3310, 2048, 420, left_out=3, device_limits=True))
+    page.set_composer_text("Compare them.")
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= 800)
+    qtbot.waitUntil(lambda: _place(page, page.notice_bar)[0] < _place(page, composer)[0])
+    page.resize(1280, 800)
+    qtbot.waitUntil(lambda: page.height() == 800 >= _place(page, composer.send_button)[1])
+    places = [_place(page, part) for part in (composer.strip, composer.entry, composer.send_button)]
+    assert all(above[1] <= below[0] for above, below in pairwise(places))
+
+
+def test_what_is_news_has_a_row_of_its_own_where_it_is_narrow(qtbot: QtBot, red: QImage) -> None:
+    page = _page(qtbot, red, 560, 700)
+    page.set_composer_text("What is it?")
+    hint = page.findChild(QLabel, "hint")
+    assert isinstance(hint, QLabel)
+    send = page.composer.send_button
+    qtbot.waitUntil(lambda: _place(page, hint)[1] > _place(page, send)[0])
+    page.set_waiting(True)
+    qtbot.waitUntil(lambda: _place(page, hint)[1] <= _place(page, send)[0])
+    assert hint.text() == page.composer.hint()
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: _place(page, hint)[1] > _place(page, send)[0])
+
+
+def test_a_hint_that_is_cut_says_so(qtbot: QtBot, red: QImage) -> None:
+    page = _page(qtbot, red, 440, 700)
+    page.set_composer_text("What is it?")
+    hint = page.findChild(QLabel, "hint")
+    assert isinstance(hint, QLabel)
+    qtbot.waitUntil(lambda: hint.text().endswith("…"))
+    assert hint.toolTip() == page.composer.hint()
+
+
+def test_what_goes_on_is_cut_with_a_sign(qtbot: QtBot, red: QImage) -> None:
+    page = _page(qtbot, red, 420, 560)
+    words = "Loading a model with a long name: making it ready for the device … 40 %"
+    page.set_status(words, 0.4)
+    label = page.header.findChild(QLabel, "status")
+    assert isinstance(label, QLabel)
+    qtbot.waitUntil(lambda: label.text().endswith("…"))
+    assert page.header.status() == label.toolTip() == words

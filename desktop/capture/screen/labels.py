@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.theme import theme
+from desktop.widgets.joined import one_by_one
 
 _GAP = 8
 
@@ -36,7 +37,7 @@ class HintLabel(_Pill):
             else self.tr("Click or Enter takes the whole screen")
         )
         keys = self.tr("Arrow keys draw and move, Esc gives up")
-        self.text_for_readers = f"{first}. {click}. {keys}."
+        self.text_for_readers = one_by_one((first, click, keys))
         muted = theme().palette.muted
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

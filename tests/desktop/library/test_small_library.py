@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs.installs import Install
 from desktop.library.page import LibraryPage
+from models.catalogue.entry import Original
 from models.errors import Problem
-from tests.desktop.library.samples import EYE, HUB, mixed
+from tests.desktop.library.samples import EYE, HUB, RAW, available, many, mixed
 
 _PROBLEM = Problem("DownloadFailed", "The hub cannot be reached from here.", "Use another one.")
 
@@ -195,3 +197,58 @@ def test_a_long_path_is_cut_and_told_in_full(qtbot: QtBot, page: LibraryPage) ->
     assert isinstance(label, QLabel)
     qtbot.waitUntil(lambda: "…" in label.text())
     assert label.accessibleName().endswith(str(path))
+
+
+def test_a_row_becomes_higher_for_what_is_being_done_with_it(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    """Also after its list was arranged anew."""
+    page.filter_bar.search.setText("eye")
+    qtbot.waitUntil(lambda: page.list.view("mouth") is None)
+    page.filter_bar.reset()
+    qtbot.waitUntil(lambda: page.list.view("mouth") is not None)
+    row = page.list.view("mouth")
+    assert row is not None
+    before = row.height()
+    page.set_busy("mouth", "Checking the files … 40 %")
+    qtbot.waitUntil(lambda: row.height() > before)
+    assert row.height() >= row.heightForWidth(row.width())
+
+
+def test_below_the_last_row_there_is_nothing(qtbot: QtBot, page: LibraryPage) -> None:
+    page.set_catalogue(many(40))
+    page.list.show_rest()
+    inside = page.list.widget()
+    assert inside is not None
+    last = page.list.view(page.list.ids()[-1])
+    assert last is not None
+    qtbot.waitUntil(lambda: inside.height() > 40 * 50)
+    qtbot.waitUntil(lambda: inside.height() - last.geometry().bottom() < 40)
+
+
+def test_the_one_way_to_have_a_model_is_seen_in_full(qtbot: QtBot, page: LibraryPage) -> None:
+    original = Original("owner/raw", "text-generation", "transformers-4.57")
+    page.set_catalogue([available(replace(RAW, original=original))])
+    page.show_model("raw")
+    button = page.details.get_box.convert_button
+    qtbot.waitUntil(button.isVisible)
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+    page.set_catalogue([available(replace(EYE, original=original))])
+    page.show_model("eye")
+    qtbot.waitUntil(lambda: button.property("look") == "outlined")
+    qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
+
+
+@pytest.mark.usefixtures("large_text")
+def test_large_words_at_the_top_are_shortened_only_where_they_must_be(qtbot: QtBot) -> None:
+    page = LibraryPage()
+    qtbot.addWidget(page)
+    page.show()
+    top = page.top_bar
+    seen = []
+    for width in (1280, 1000, 480):
+        page.resize(width, 560)
+        QApplication.processEvents()
+        assert top.width() == width
+        seen.append((bool(top.add_button.text()), top.network_button.isVisible()))
+    assert seen == [(True, True), (True, False), (False, False)]

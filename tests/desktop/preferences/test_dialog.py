@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import settings as s
 from desktop.chat.picker import Picker
+from desktop.icons import ICON_SIDE
 from desktop.preferences.dialog import PreferencesDialog
 from desktop.preferences.fields import ChoiceField, Field, KeysField, NumberField, YesNoField
 from desktop.preferences.folders import Folder, folders_of
 from desktop.settings.kinds import Option
-from desktop.theme import theme
+from desktop.theme import scaled, theme
+from desktop.widgets.buttons import IconButton
 from models.places import find_places
 
 _PLACES = find_places({"SIDELIGHT_HOME": "/home/ada/side"})
@@ -120,6 +122,33 @@ def test_a_number_is_typed_or_stepped(dialog: PreferencesDialog, settings: s.Set
     QTest.keyClick(field.box, Qt.Key.Key_Return)
     assert settings.number(s.TEXT_SIZE) == 135
     assert dialog.isVisible()
+
+
+def test_a_number_has_arrows_as_large_as_the_text(
+    dialog: PreferencesDialog, settings: s.Settings
+) -> None:
+    dialog.show_section("camera")
+    box = dialog.page.field(s.KEYFRAMES).findChild(QSpinBox)
+    assert box is not None
+    less, more = box.findChildren(IconButton)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert settings.number(s.KEYFRAMES) == 10
+    QTest.mouseClick(less, Qt.MouseButton.LeftButton)
+    assert settings.number(s.KEYFRAMES) == 9
+    assert (less.accessibleName(), more.accessibleName()) == ("Less", "More")
+    assert box.rect().contains(less.geometry().united(more.geometry()))
+    assert less.iconSize().height() == scaled(ICON_SIDE)
+
+
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, settings: s.Settings) -> None:
+    theme().set_text_size(200)
+    large = PreferencesDialog(settings, tuple, Path("models"))
+    large.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(large)
+    room = large.screen().availableSize()
+    assert large.width() <= room.width()
+    assert large.height() <= room.height()
 
 
 def test_a_key_is_chosen_by_pressing_it(dialog: PreferencesDialog, settings: s.Settings) -> None:
@@ -227,7 +256,8 @@ def test_everything_is_reached_by_tab_and_has_a_name(
     for field in page.fields:
         assert any(field.isAncestorOf(stop) for stop in stops), field.name
     for button in page.findChildren(QPushButton):
-        assert button in stops or not button.isVisible()
+        in_number = isinstance(button.parent(), QSpinBox)  # Where keys do the same.
+        assert button in stops or in_number or not button.isVisible()
     for stop in stops:
         interface = QAccessible.queryAccessibleInterface(stop)
         assert interface.text(QAccessible.Text.Name)

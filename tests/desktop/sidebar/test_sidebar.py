@@ -278,3 +278,15 @@ def _text(widget: object) -> str:
 def test_a_day_later_the_headings_are_others(sidebar: Sidebar) -> None:
     sidebar.set_now(NOW + 86400)
     assert sidebar.rows.index(2).data() == "Yesterday"
+
+
+def test_the_cross_ends_the_search(sidebar: Sidebar) -> None:
+    field = sidebar.head.search
+    assert not field.clear_button.isVisible()
+    _search(sidebar)
+    assert field.clear_button.isVisible()
+    assert field.rect().contains(field.clear_button.geometry())
+    assert field.clear_button.accessibleName() == "Clear the search"
+    QTest.mouseClick(field.clear_button, Qt.MouseButton.LeftButton)
+    assert field.text() == ""
+    assert sidebar.middle.currentWidget() is sidebar.middle.conversations

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.palette import DARK, LIGHT
-from desktop.theme import Mode, apply_theme
+from desktop.theme import Mode, apply_theme, theme
 from desktop.widgets.install_row import InstallRow
 from desktop.wizard.answers import USES
+from desktop.wizard.fact_strip import FactStrip
 from desktop.wizard.navigation import PAGES
 from desktop.wizard.wizard import Wizard
 from tests.desktop.wizard.conftest import Walker
@@ -140,3 +141,44 @@ def _colours(widget: QWidget) -> set[str]:
     image = widget.grab().toImage()
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return {image.pixelColor(x, y).name() for x, y in places}
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_facts_stand_on_one_line(qtbot: QtBot, percent: int) -> None:
+    """Also where some of them are written in higher characters."""
+    theme().set_text_size(percent)
+    strip = FactStrip()
+    qtbot.addWidget(strip)
+    strip.show_facts([("Download", "2.4 GB"), ("记忆", "约 7.5 GB"), ("On", "GPU")])
+    strip.resize(1200, 200)
+    strip.show()
+    facts = [one for one in strip.findChildren(QWidget) if one.parent() is strip]
+    assert len({fact.geometry().top() for fact in facts}) == 1
+    assert len({fact.height() for fact in facts}) == 1
+
+
+def test_signs_are_as_large_as_the_text(walker: Walker) -> None:
+    walker.to_uses()
+    wizard = walker.wizard
+
+    def sides() -> set[float]:
+        labels = [*wizard.head.findChildren(QLabel), *wizard.pc_page.findChildren(QLabel)]
+        drawn = [label.pixmap() for label in labels if not label.pixmap().isNull()]
+        return {pixmap.deviceIndependentSize().height() for pixmap in drawn}
+
+    assert sides() == {26.0}
+    theme().set_text_size(200)
+    assert min(sides()) > 50
+
+
+def test_page_and_foot_stay_in_line_when_text_becomes_larger(qtbot: QtBot, walker: Walker) -> None:
+    wizard = walker.wizard
+    wizard.resize(1600, 900)
+    walker.to_uses()
+    theme().set_text_size(150)
+    title = next(one for one in _visible(wizard) if one.objectName() == "greeting")
+
+    def lefts() -> set[int]:
+        return {_left_and_right(wizard, one)[0] for one in (title, wizard.foot.back_button)}
+
+    qtbot.waitUntil(lambda: len(lefts()) == 1)

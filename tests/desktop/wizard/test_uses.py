@@ -107,10 +107,12 @@ def test_what_has_no_ready_build_can_be_made_here(
     walker.click(card.more_button)
     buttons = card.others.convert_buttons()
     assert list(buttons) == [RAW_EYE.id]
+    button = buttons[RAW_EYE.id]
+    qtbot.waitUntil(lambda: button.height() >= button.sizeHint().height())
     with qtbot.waitSignal(wizard.convert_wanted) as wanted:
-        walker.click(buttons[RAW_EYE.id])
+        walker.click(button)
     assert wanted.args == [RAW_EYE.id]
-    assert RAW_EYE.name in buttons[RAW_EYE.id].accessibleName()
+    assert RAW_EYE.name in button.accessibleName()
 
 
 def test_another_model_is_picked(walker: Walker, wizard: Wizard) -> None:
