@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +32,8 @@ _MARGIN = 2
 class AnswerView(QWidget):
     """A message of the model.
 
-    `append` takes pieces as they come; they are drawn together, at most 30 times a second.
+    `append` takes pieces as they come; they are drawn together, at most 30 times a second. What was
+    kept is built by `build_part`, or as soon as somebody needs to see it whole.
 
     Args:
         begins_inside: the model's template opens the thoughts, see `split_thoughts`.
@@ -60,6 +61,9 @@ class AnswerView(QWidget):
         self._source = ""
         self._begins_inside = begins_inside
         self._split = Split("", "", False)
+        # While a kept answer is not built yet: what is to be opened in it.
+        self._unbuilt: Collection[int] | None = None
+        self._has_begun = False
         self._clock = ThinkingClock()
         self._thoughts: ThoughtsView | None = None
         self._blocks = BlockColumn(self, is_still=is_over)
@@ -85,17 +89,32 @@ class AnswerView(QWidget):
         Args:
             opened: what an earlier view of it had opened.
         """
-        later().put_off()
         view = cls(begins_inside, is_over=message.state != "streaming")
         view._source = message.text
         if message.state == "streaming":
             view._draw()
+            view._open(opened)
         else:
+            view._unbuilt = opened
             view._show_kept(message)
-        view._blocks.unfold(opened)
-        if view._thoughts is not None and _THOUGHTS in opened:
-            view._thoughts.set_opened(True)
         return view
+
+    def build_part(self, width: int) -> bool:
+        """A bit more of a kept answer; whether there is more to come.
+
+        Args:
+            width: of the whole view, in pixels; 0 while it is not known.
+        """
+        if self._unbuilt is None:
+            return False
+        later().put_off()
+        if not self._has_begun:
+            self._has_begun = True
+            self._begin()
+        elif not self._blocks.show_next(max(0, width - 2 * _MARGIN)):
+            opened, self._unbuilt = self._unbuilt, None
+            self._open(opened)
+        return self._unbuilt is not None
 
     # --- what it says ---------------------------------------------------------------------------
 
@@ -107,6 +126,7 @@ class AnswerView(QWidget):
     @property
     def thought_s(self) -> float:
         """Seconds it thought aloud; 0.0 when it did not."""
+        self._complete()
         return self._clock.seconds() if self._thoughts is not None else 0.0
 
     @cached_property
@@ -124,15 +144,19 @@ class AnswerView(QWidget):
 
     @property
     def thoughts_view(self) -> ThoughtsView | None:
+        self._complete()
         return self._thoughts
 
     def opened(self) -> frozenset[int]:
         """What is unfolded, for the next view of the same message."""
+        if self._unbuilt is not None:
+            return frozenset(self._unbuilt)
         is_opened = self._thoughts is not None and self._thoughts.is_opened
         return self._blocks.unfolded() | (frozenset({_THOUGHTS}) if is_opened else frozenset())
 
     def block_views(self) -> list[QWidget]:
         """The views of all blocks of what is said, in order."""
+        self._complete()
         return self._blocks.block_views()
 
     def figures_text(self) -> str:
@@ -201,11 +225,25 @@ class AnswerView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Also before it is shown; the blocks are made as high as they are in this width."""
+        self._complete(width)
         inside = width - 2 * _MARGIN
         self._blocks.fit_width(inside)
         if self._thoughts is not None:
             self._thoughts.fit_width(inside)
         return super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        self._complete()
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        self._complete()
+        return super().minimumSizeHint()
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._complete()
+        super().setVisible(visible)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -217,21 +255,36 @@ class AnswerView(QWidget):
 
     def _show_kept(self, message: Message) -> None:
         self._clock.set_seconds(message.origin.thought_s if message.origin else 0.0)
-        self._draw(is_open=False)
+        self._split = split_thoughts(self._source, self._begins_inside)
         self.set_origin(message.origin)
         self.set_state(message.state, message.note)
+
+    def _begin(self) -> None:
+        if self._split.thoughts or self._split.is_thinking:
+            self._show_thoughts(is_thinking=False)
+        self._blocks.begin_text(self._split.said)
+
+    def _complete(self, width: int = 0) -> None:
+        """Of a kept answer, what is not built yet."""
+        while self.build_part(width):
+            pass
+
+    def _open(self, opened: Collection[int]) -> None:
+        self._blocks.unfold(opened)
+        if self._thoughts is not None and _THOUGHTS in opened:
+            self._thoughts.set_opened(True)
 
     def _draw(self, is_open: bool = True) -> None:
         if not self._source:
             return
+        self._complete()
         self._hide_phase()
-        split = split_thoughts(self._source, self._begins_inside)
-        self._split = split
-        if split.thoughts or split.is_thinking:
-            self._show_thoughts(split.is_thinking and is_open)
-        self._blocks.show_text(split.said, is_open)
+        self._split = split_thoughts(self._source, self._begins_inside)
+        if self._split.thoughts or self._split.is_thinking:
+            self._show_thoughts(self._split.is_thinking and is_open)
+        self._blocks.show_text(self._split.said, is_open)
         if is_open:
-            self.announcer.hear(split.said)
+            self.announcer.hear(self._split.said)
 
     def _show_thoughts(self, is_thinking: bool) -> None:
         if not is_thinking:

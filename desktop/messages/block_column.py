@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,6 +38,8 @@ class BlockColumn(QWidget):
         self._open_views: list[QWidget] = []
         # As they were when the layout above was told.
         self._heights: list[int] = []
+        # Of a finished text, what is still to be built, the next one last.
+        self._coming: list[Block] = []
         self._blocks = QVBoxLayout(self)
         self._blocks.setContentsMargins(0, 0, 0, 0)
         self._blocks.setSpacing(_GAP)
@@ -53,6 +55,19 @@ class BlockColumn(QWidget):
             self._open_at = 0
             self._open_views = self._views()
         self._draw(is_open)
+
+    def begin_text(self, source: str) -> None:
+        """A finished text in an empty column; its blocks come with `show_next`."""
+        self._source = source
+        self._coming = list(reversed(self._read(source)))
+
+    def show_next(self, width: int) -> bool:
+        """One block more, as high as it is in this width unless that is 0; whether there are
+        others to come."""
+        if self._coming:
+            self._width = width or self._width
+            self._show(len(self._open_views), self._coming.pop(), is_open=False)
+        return bool(self._coming)
 
     def block_views(self) -> list[QWidget]:
         """The views of all blocks, in order, as they are for who touches them."""
@@ -97,14 +112,16 @@ class BlockColumn(QWidget):
         self._open_views = self._views()
 
     def _draw(self, is_open: bool) -> None:
-        read = parse_kept if self._is_still else parse
-        blocks = read(self._source[self._open_at :]).blocks
+        blocks = self._read(self._source[self._open_at :])
         for at, block in enumerate(blocks):
             last = at == len(blocks) - 1
             self._show(at, block, is_open=is_open and last)
         self._drop_from(len(blocks))
         if is_open:
             self._settle()
+
+    def _read(self, source: str) -> Sequence[Block]:
+        return (parse_kept if self._is_still else parse)(source).blocks
 
     def _settle(self) -> None:
         """Of whole lines, the blocks before the last can change no more.

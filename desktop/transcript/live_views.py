@@ -46,15 +46,20 @@ class LiveViews:
     def in_order(self) -> list[QWidget]:
         return [view for _, view in sorted(self.items(), key=lambda item: item[0])]
 
-    def make(self, row: Row) -> QWidget:
+    def build(self, row: Row) -> QWidget:
+        """A view that is hidden, and none of these before `add`."""
         view = self._make_view(row)
         view.setParent(self._home)
+        return view
+
+    def add(self, row: Row, view: QWidget) -> None:
         at = self._rows.at(row.id)
         later = [(other, widget) for other, widget in self.items() if other > at]
         if later:
             view.stackUnder(min(later, key=lambda item: item[0])[1])
+        else:
+            view.raise_()
         self._views[row.id] = view
-        return view
 
     def drop(self, row_id: str) -> QWidget | None:
         """The view that is deleted as soon as the event loop has its turn."""

@@ -31,13 +31,17 @@ class Placing:
 
     def field(self, at: int) -> QRect:
         """Where a row stands."""
-        return self._field(at, self._position.top())
+        y = max(-_FAR, min(self._heights.top(at) - self._position.top(), _FAR))
+        return QRect(self._left, y, self._heights.width, self._heights.height(at))
 
     def place(self) -> None:
         top = self._position.top()
         self._scroll(top)
+        left, width, heights = self._left, self._heights.width, self._heights
         for at, view in self._live.items():
-            view.setGeometry(self._field(at, top))
+            # No more than that, for it is done for each step of the wheel.
+            y = max(-_FAR, min(heights.top(at) - top, _FAR))
+            view.setGeometry(left, y, width, heights.height(at))
 
     def area_of(self, at: int, widget: QWidget) -> QRect:
         """Of a part of the view of a row, however far away that is, or of the view itself."""
@@ -56,7 +60,3 @@ class Placing:
                 if by:
                     self._viewport.scroll(0, by)
                 return
-
-    def _field(self, at: int, top: int) -> QRect:
-        y = max(-_FAR, min(self._heights.top(at) - top, _FAR))
-        return QRect(self._left, y, self._heights.width, self._heights.height(at))

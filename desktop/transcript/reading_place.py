@@ -50,6 +50,10 @@ class ReadingPlace:
         elif self._place is None or not _is_in(view, self._place.part):
             self._place = _place_in(view, -anchor.y)
 
+    def is_in(self, view: QWidget) -> bool:
+        """Whether the words are part of that view, which must be laid out to find them again."""
+        return self._place is not None and _is_in(view, self._place.part)
+
     def restore(self) -> None:
         """Once the views have their new width."""
         anchor, place = self._position.anchor, self._place

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop.messages.later import later
 from desktop.theme import theme
 from desktop.transcript.before_paint import BeforePaint
 from desktop.transcript.column import END, GAP, SIDE, inner_width
 from desktop.transcript.heights import RowHeights, estimate
 from desktop.transcript.live_views import LiveViews, MakeView
+from desktop.transcript.making import Making
 from desktop.transcript.measuring import fit, wanted_height
+from desktop.transcript.pace import Pace
 from desktop.transcript.placeholder import paint_placeholder
 from desktop.transcript.placing import Placing
 from desktop.transcript.position import Position
 from desktop.transcript.reading_place import ReadingPlace
 from desktop.transcript.rows import Row, Rows
 
-# After so many seconds of making views the event loop has its turn.
-_TURN_S = 0.008
-# So long the event loop has for other things between views that are made ahead.
-_PAUSE_MS = 8
 # So many views more are dropped in a turn than were made.
-_DROPS = 2
+_DROPS = 1
 # Of the scroll bar, in pixels; a notch of the wheel is three of them.
 _STEP = 20
 
@@ -64,6 +62,8 @@ class RowWindow(QAbstractScrollArea):
         self._position = Position(self._rows, self._heights, self._live.__contains__)
         self._placing = Placing(self.viewport(), self._live, self._heights, self._position)
         self._reading = ReadingPlace(self._position, self._live)
+        self._making = Making(self._live)
+        self._pace = Pace()
         self._before_paint = BeforePaint(self)
         self._before_paint.about_to_paint.connect(self._fit_held)
         self._was_following = True
@@ -73,6 +73,7 @@ class RowWindow(QAbstractScrollArea):
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._fill)
         self.verticalScrollBar().setSingleStep(_STEP)
+        theme().changed.connect(self._on_theme_changed)
 
     # --- rows -----------------------------------------------------------------------------------
 
@@ -160,7 +161,7 @@ class RowWindow(QAbstractScrollArea):
         """Go to the end and stay there."""
         self._position.follow()
         self._arrange()
-        self._fill()
+        self._show_something()
 
     def show_row(self, row_id: str) -> QWidget:
         """Scroll there, unless all of it is in view; its view."""
@@ -197,14 +198,22 @@ class RowWindow(QAbstractScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._measure_all(anew=True)
-        self._fill()
+        self._show_something()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._position.height = self.viewport().height()
+        self._fit_column()
+
+    def _on_theme_changed(self) -> None:
+        """Text may have another size, and the column another width."""
+        self._fit_column(anew=True)
+
+    def _fit_column(self, anew: bool = False) -> None:
+        """``anew``: what is in it is not as it was, whatever its width is now."""
         self._placing.fit_width()
         width = inner_width(self.viewport().width())
-        if width != self._heights.width:
+        if anew or width != self._heights.width:
             self._reading.remember()
             self._heights.set_width(width)
             self._measure_all(anew=True)
@@ -230,6 +239,8 @@ class RowWindow(QAbstractScrollArea):
         """The value of the bar is another one, by the user or by `_arrange`."""
         if self._arranging:
             return
+        self._pace.scrolled()
+        later().put_off()
         self._reading.forget()
         self._position.move_to(self.verticalScrollBar().value())
         self._arrange()
@@ -241,8 +252,8 @@ class RowWindow(QAbstractScrollArea):
         """``anew``: their width is another one, or they have never been seen."""
         if not self.isVisible():
             return
-        measure = fit if anew else wanted_height
         for at, view in self._live.items():
+            measure = fit if anew or self._reading.is_in(view) else wanted_height
             news = self._heights.set_measured(at, measure(view, self._heights.width))
             if news and not anew and self._position.following and self._is_used(at, view):
                 # Somebody unfolds something at the end: it opens downwards, as everywhere.
@@ -301,39 +312,50 @@ class RowWindow(QAbstractScrollArea):
 
     def _ensure(self, at: int) -> QWidget:
         """The view of a row, made now if it has none."""
-        view = self._live.get(self._rows[at].id)
+        row = self._rows[at]
+        view = self._live.get(row.id)
         if view is None:
-            view = self._make(at)
-            self._arrange()
+            view = self._making.take() if self._making.row is row else None
+            view = view or self._live.build(row)
+            self._add(at, view)
         return view
 
-    def _make(self, at: int) -> QWidget:
+    def _add(self, at: int, view: QWidget) -> None:
         row = self._rows[at]
-        view = self._live.make(row)
-        self.view_made.emit(row.id, view)
         width, guess = self._heights.width, self._heights.height(at)
-        # Below what is in view it can grow unseen.
+        # Below what is in view it can grow unseen; at once, or Qt paints where it comes from.
         view.setGeometry(0, self.viewport().height(), width, guess)
+        self._live.add(row, view)
+        self.view_made.emit(row.id, view)
         view.show()
         height = fit(view, width) if self.isVisible() else wanted_height(view, width)
         self._heights.set_measured(at, height)
         self._position.first_measured(row.id, guess, height)
-        return view
+        self._arrange()
 
     def _drop(self, row_ids: Sequence[str]) -> None:
         gone = {row_id: view for row_id in row_ids if (view := self._live.drop(row_id))}
         for row_id, view in gone.items():
             self.view_dropped.emit(row_id, view)
 
+    def _show_something(self) -> None:
+        """What matters most is there at once, whatever it costs."""
+        if self.isVisible() and (at := next(self._position.missing(), None)) is not None:
+            self._ensure(at)
+        self._fill()
+
     def _fill(self) -> None:
         """Make views that are missing and drop some that are far, for a bounded time."""
         if not self.isVisible():
             return
-        until, made = time.perf_counter() + _TURN_S, 0
-        while (at := next(self._position.missing(), None)) is not None:
-            self._ensure(at)
-            made += 1
-            if time.perf_counter() >= until:
+        is_urgent, made = bool(self._missing_in_view()), 0
+        self._pace.begin_turn(is_urgent)
+        least = 1 if is_urgent and not self._pace.is_moving else 0
+        while (at := self._next()) is not None:
+            if self._making.step(self._rows[at], self._heights.width):
+                self._ensure(at)
+                made += 1
+            if made >= least and self._pace.is_turn_over():
                 break
         far = self._position.too_far([at for at, _ in self._live.items()], self._live.is_pinned)
         self._drop(far[: made + _DROPS])
@@ -343,9 +365,26 @@ class RowWindow(QAbstractScrollArea):
             self._position.notice_end()
             self._place()
 
+    def _next(self) -> int | None:
+        """The row whose view is made now: first of all the one that was begun."""
+        row = self._making.row
+        if row is not None:
+            at = self._rows.find(row)
+            if at is not None and at in self._position.near() and row.id not in self._live:
+                return at
+            self._give_up(row)
+        return next(self._position.missing(), None)
+
+    def _give_up(self, row: Row) -> None:
+        """Nobody wants to see it any more; it may keep something all the same."""
+        view = self._making.take()
+        if view is not None:
+            self.view_made.emit(row.id, view)
+            view.deleteLater()
+            self.view_dropped.emit(row.id, view)
+
     def _plan_turn(self) -> None:
         """At once for what is in view; what is made ahead lets the window be painted first."""
-        if self._missing_in_view():
-            self._turn.start(0)
-        elif not self._turn.isActive():
-            self._turn.start(_PAUSE_MS)
+        is_urgent = bool(self._missing_in_view())
+        if is_urgent or not self._turn.isActive():
+            self._turn.start(self._pace.wait_ms(is_urgent))

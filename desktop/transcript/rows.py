@@ -45,6 +45,11 @@ class Rows:
     def at(self, row_id: str) -> int:
         return self._at[row_id]
 
+    def find(self, row: Row) -> int | None:
+        """Its place; None when it is there no more, or is another value now."""
+        at = self._at.get(row.id)
+        return at if at is not None and self._rows[at] is row else None
+
     def between(self, start: int, stop: int) -> list[Row]:
         return self._rows[start:stop]
 

@@ -149,8 +149,10 @@ class Transcript(RowWindow):
         else:
             self.reveal(new)
 
-    def _on_view_made(self) -> None:
-        self.latest_button.raise_()
+    def _on_view_made(self, row_id: str, view: QWidget) -> None:
+        if self.viewport().children()[-1] is view:
+            # Raised, the button would be painted anew, and what is below it.
+            view.stackUnder(self.latest_button)
         self._rest.start()
 
     def _on_following_changed(self, following: bool) -> None:

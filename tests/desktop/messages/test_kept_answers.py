@@ -111,3 +111,66 @@ def test_one_that_still_streams_goes_on(qtbot: QtBot) -> None:
     view.finish()
     assert [text for _, text in _content(view)] == ["First words."]
     assert view.copy_button.isVisible()
+
+
+# --- in parts -----------------------------------------------------------------------------------
+
+
+def _built_in_parts(qtbot: QtBot, width: int) -> tuple[AnswerView, int]:
+    """And how many parts there were."""
+    view = _of(qtbot, _MESSAGE)
+    count = 1
+    while view.build_part(width):
+        count += 1
+    return view, count
+
+
+@pytest.mark.parametrize("width", [0, 700])
+def test_in_parts_it_is_what_it_is_at_once(qtbot: QtBot, drawn: None, width: int) -> None:
+    view, count = _built_in_parts(qtbot, width)
+    # One of them for each block.
+    assert count >= 7
+    assert not view.build_part(width)
+    at_once = _of(qtbot, _MESSAGE)
+    assert view.heightForWidth(700) == at_once.heightForWidth(700)
+    assert _content(view) == _content(at_once)
+    assert view.figures_text() == at_once.figures_text()
+
+
+def test_each_part_is_a_block_that_fits(qtbot: QtBot, drawn: None) -> None:
+    view, _ = _built_in_parts(qtbot, 700)
+    views = [block for block in view.findChildren(TextView) if block.isVisibleTo(view)]
+    heights = [block.height() for block in views]
+    view.heightForWidth(700)
+    assert [block.height() for block in views] == heights
+
+
+def test_who_begun_but_shows_it_sees_all_of_it(qtbot: QtBot, drawn: None) -> None:
+    view = _of(qtbot, _MESSAGE)
+    for _ in range(3):
+        view.build_part(600)
+    view.resize(600, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert len(_content(view)) == 7
+    assert all(block.isVisible() for block in view.block_views())
+
+
+def test_what_was_opened_is_known_before_it_is_built(qtbot: QtBot) -> None:
+    message = Message("c", "assistant", f"<think>Hm.</think>\nwords\n\n{_LONG}")
+    opened = frozenset({-1, 1})
+    assert _of(qtbot, message, opened).opened() == opened
+    begun = _of(qtbot, message, opened)
+    begun.build_part(700)
+    assert begun.opened() == opened
+    begun.heightForWidth(700)
+    assert begun.opened() == opened
+    assert begun.thought_s == 0.0
+    assert begun.thoughts_view is not None
+
+
+def test_words_that_come_to_one_that_is_not_built_follow_it(qtbot: QtBot) -> None:
+    view = _of(qtbot, Message("c", "assistant", "One.\n\nTwo."))
+    view.append("\n\nThree.")
+    view.finish()
+    assert [text for _, text in _content(view)] == ["One.", "Two.", "Three."]
