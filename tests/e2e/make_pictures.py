@@ -24,6 +24,8 @@ _THIRD_PAGE = Area(219, 12, 48, 24)
 _FOOT = Area(560, 690, 330, 65)
 _MODELS = (-261, 27)
 _SEARCH_FRAME = Area(10, 60, 600, 42)
+# The right end of the button that uses the model whose details are shown.
+_USE_BUTTON = Area(735, 160, 25, 25)
 # What shows the conversations beside the chat.
 _SIDEBAR = (38, 27)
 _QUESTIONS = ("What color is the shape?", "Describe the picture.")
@@ -71,8 +73,11 @@ def _first_steps(app: AppWindow) -> None:
 def _library(app: AppWindow) -> None:
     app.click(*_MODELS)
     app.screen.park()
-    app.screen.until("the library", lambda: app.shows(app.palette.accent, _SEARCH_FRAME))
+    for area in (_SEARCH_FRAME, _USE_BUTTON):
+        app.screen.until("the library", partial(app.shows, app.palette.accent, area))
     app.type("qwen3-vl")
+    # Of the first model that is found, which has other buttons and no folder on this PC.
+    app.screen.until("what is found", lambda: not app.shows(app.palette.accent, _USE_BUTTON))
     _keep(app, "library-light")
 
 
