@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.chat.picker import Choice, Picker
 from desktop.library import wording
@@ -21,23 +20,10 @@ from desktop.library.filters import (
 )
 from desktop.theme import scaled
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.search_field import SearchField
 
 _PAUSE_MS = 120
 _LONGEST = 150
-
-
-class SearchField(QLineEdit):
-    """Signals: left_down - the user goes on to the list."""
-
-    left_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.left_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterBar(QWidget):
@@ -50,10 +36,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._filter = Filter()
         self.search = SearchField()
-        self.search.setProperty("look", "field")
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Search models"))
-        self.search.setAccessibleName(self.tr("Search models"))
+        self.search.show_words(self.tr("Search models"))
         longest = scaled(_LONGEST)
         self.purpose_picker = Picker(self.tr("What it does"), longest)
         self.fit_picker = Picker(self.tr("Fits this PC"), longest)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.sidebar.search_field import SearchField
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.labels import words_label
+from desktop.widgets.search_field import SearchField
 
 
 class SidebarHead(QWidget):

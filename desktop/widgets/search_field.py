@@ -1,4 +1,4 @@
-"""The field to search all conversations."""
+"""The field to search a list that stands below it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Where nothing has been typed to be undone, Ctrl+Z is left to the sidebar."""
+        """Where nothing has been typed to be undone, Ctrl+Z is left to the place around it."""
         taken = super().event(event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             is_undo = event.matches(QKeySequence.StandardKey.Undo)
