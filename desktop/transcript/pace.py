@@ -7,10 +7,9 @@ import time
 
 # Of a frame, in seconds, at 60 a second; so long after a step of the user views may be made, for
 # what is made has to be painted too.
-_FRAME_S, _MAKING_S = 0.0166, 0.008
-# No turn is shorter, and none longer: for what is made ahead, for what should be in view, and for
-# whatever is missing when nothing moves.
-_LEAST_S, _AHEAD_S, _URGENT_S, _RESTING_S = 0.002, 0.004, 0.005, 0.008
+_FRAME_S, _MAKING_S = 0.0166, 0.006
+# No turn is shorter, and none longer while somebody scrolls, and when nothing moves.
+_LEAST_S, _MOVING_S, _RESTING_S = 0.002, 0.003, 0.008
 # Who scrolled no longer ago may go on scrolling.
 _REST_S = 0.04
 # So long the event loop has for other things between views that are made ahead.
@@ -33,13 +32,12 @@ class Pace:
         """Whether somebody scrolls; else one can wait for a view to be whole."""
         return time.perf_counter() - self._scrolled < _REST_S
 
-    def begin_turn(self, is_urgent: bool) -> None:
-        """Urgent is what should be in view."""
+    def begin_turn(self) -> None:
         now = self._began = time.perf_counter()
         self._until = now + _RESTING_S
         if self.is_moving:
             rest = self._scrolled + _MAKING_S - now
-            self._until = now + max(_LEAST_S, min(rest, _URGENT_S if is_urgent else _AHEAD_S))
+            self._until = now + max(_LEAST_S, min(rest, _MOVING_S))
 
     def is_turn_over(self) -> bool:
         """Whether the event loop should have its turn."""

@@ -349,7 +349,7 @@ class RowWindow(QAbstractScrollArea):
         if not self.isVisible():
             return
         is_urgent, made = bool(self._missing_in_view()), 0
-        self._pace.begin_turn(is_urgent)
+        self._pace.begin_turn()
         least = 1 if is_urgent and not self._pace.is_moving else 0
         while (at := self._next()) is not None:
             if self._making.step(self._rows[at], self._heights.width):

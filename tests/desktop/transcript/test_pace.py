@@ -18,9 +18,9 @@ class _Clock:
     def __call__(self) -> float:
         return self.now
 
-    def turn_ms(self, pace: Pace, is_urgent: bool = False) -> int:
+    def turn_ms(self, pace: Pace) -> int:
         """How long a turn that begins now is."""
-        pace.begin_turn(is_urgent)
+        pace.begin_turn()
         began = self.now
         while not pace.is_turn_over():
             self.now += 0.0005
@@ -36,7 +36,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
 
 def test_at_rest_what_is_missing_comes_turn_after_turn(clock: _Clock) -> None:
     pace = Pace()
-    assert clock.turn_ms(pace, is_urgent=True) == 8
+    assert clock.turn_ms(pace) == 8
     assert pace.wait_ms(is_urgent=True) == 0
 
 
@@ -55,7 +55,7 @@ def test_while_somebody_scrolls_each_frame_has_one_short_turn(
         pace.scrolled()
         began = clock.now
         assert pace.wait_ms(is_urgent) == 0
-        assert clock.turn_ms(pace, is_urgent) == (5 if is_urgent else 4)
+        assert clock.turn_ms(pace) == 3
         # Until the frame is over.
         assert 16 <= pace.wait_ms(is_urgent) + (clock.now - began) * 1000 <= 18
         clock.now = began + 1 / 60
@@ -66,22 +66,22 @@ def test_a_mouse_that_tells_more_often_gets_no_more(clock: _Clock) -> None:
     while clock.now < began + 0.1:
         pace.scrolled()
         if pace.wait_ms(is_urgent=True) == 0:
-            spent += clock.turn_ms(pace, is_urgent=True)
+            spent += clock.turn_ms(pace)
         clock.now += 0.001
-    assert spent <= 72
+    assert spent <= 54
 
 
 def test_a_frame_that_was_long_already_has_a_short_turn(clock: _Clock) -> None:
     pace = Pace()
     pace.scrolled()
     clock.now += 0.007
-    assert clock.turn_ms(pace, is_urgent=True) == 2
+    assert clock.turn_ms(pace) == 2
 
 
 def test_soon_after_the_last_step_all_comes(clock: _Clock) -> None:
     pace = Pace()
     pace.scrolled()
-    clock.turn_ms(pace, is_urgent=True)
+    clock.turn_ms(pace)
     clock.now += 0.05
     assert pace.wait_ms(is_urgent=True) == 0
-    assert clock.turn_ms(pace, is_urgent=True) == 8
+    assert clock.turn_ms(pace) == 8
