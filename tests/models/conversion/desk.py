@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
-from models.catalogue.entry import CatalogueEntry
+from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.conversion.child.job import Job
 from models.conversion.converter import Converter
 from models.conversion.plan import Plan
@@ -29,6 +29,22 @@ from tests.fixtures.folder_models import write_safetensors, write_text_model
 
 SHIPPED = "shapes-qwen2-vl"
 ANSWERS = ("The color is red.",) * 8
+ENTRY = CatalogueEntry(
+    id="mine",
+    name="Mine",
+    label="",
+    summary="",
+    tasks=("chat",),
+    takes=("text", "image"),
+    kind="vision",
+    family="qwen2_vl",
+    parameters=1_500_000,
+    context_tokens=4096,
+    languages=("en",),
+    licence="MIT",
+    size_bytes=3_000_000,
+    sources=(EntrySource("file", "/somewhere"),),
+)
 RECIPE = Recipe("image-text-to-text", "transformers-4.57", weights="int4", group_size=64)
 
 Step = Callable[[Job, ConversionListener, CancelToken], None]
@@ -194,3 +210,9 @@ class Desk:
 
 def plan_for(entry: CatalogueEntry, **more: Any) -> Plan:
     return Plan(entry, more.pop("recipe", RECIPE), more.pop("device", "CPU"), **more)
+
+
+def library_is_as_before(desk: Desk) -> None:
+    """Nothing of what was begun is left."""
+    assert "mine" not in {model.id for model in desk.store.installed()}
+    assert [name for name in desk.files() if not name.startswith(".trials")] == []

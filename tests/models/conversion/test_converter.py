@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -11,7 +10,6 @@ from typing import get_args
 import pytest
 
 from models.cancel import CancelToken
-from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.conversion.accuracy import read_report
 from models.conversion.child.job import Job
 from models.conversion.converter import Converter
@@ -24,61 +22,19 @@ from models.conversion.toolchains.faults import ToolchainBusy
 from models.conversion.toolchains.stamp import python_in, write_stamp
 from models.engine.protocol import Device
 from models.engine.scripted import Script
-from models.errors import Cancelled, DiskFull, ModelUnsupported, OutOfMemory, Problem
-from models.sources.network import Network
-from models.sources.offline import OfflineByWish
+from models.errors import Cancelled, DiskFull, OutOfMemory, Problem
 from models.store.refusals import StoreFault
-from models.store.store import ModelStore
 from models.store.trials import read_trials
-from tests.fixtures.hub_server import Hub, serve_hub, use_hub
-from tests.models.conversion.desk import ANSWERS, RECIPE, Desk, plan_for
-
-ENTRY = CatalogueEntry(
-    id="mine",
-    name="Mine",
-    label="",
-    summary="",
-    tasks=("chat",),
-    takes=("text", "image"),
-    kind="vision",
-    family="qwen2_vl",
-    parameters=1_500_000,
-    context_tokens=4096,
-    languages=("en",),
-    licence="MIT",
-    size_bytes=3_000_000,
-    sources=(EntrySource("file", "/somewhere"),),
+from tests.models.conversion.desk import (
+    ANSWERS,
+    ENTRY,
+    RECIPE,
+    Desk,
+    library_is_as_before,
+    plan_for,
 )
+
 NO_MEMORY = Problem("OutOfMemory", "It needs 28 GB.", "Choose a smaller model.")
-REPOSITORY = "owner/tiny"
-HEADER = json.dumps({"w": {"dtype": "F16", "shape": [150_000], "data_offsets": [0, 300_000]}})
-CHECKPOINT = {
-    "config.json": b'{"model_type": "qwen2_vl", "transformers_version": "4.57.6"}',
-    "model.safetensors": len(HEADER).to_bytes(8, "little") + HEADER.encode() + bytes(300_000),
-    "tokenizer.json": b"{}",
-    "preprocessor_config.json": b"{}",
-    "pytorch_model.bin": b"pickle",
-    "modeling_tiny.py": b"print('hello')",
-    "README.md": b"# Tiny",
-}
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "home")
-
-
-@pytest.fixture
-def plan(desk: Desk) -> Plan:
-    return plan_for(ENTRY, folder=desk.checkpoint())
-
-
-@pytest.fixture
-def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
-    with serve_hub() as running:
-        running.add(REPOSITORY, CHECKPOINT)
-        use_hub(monkeypatch, running.url)
-        yield running
 
 
 def test_what_was_made_is_installed_and_can_be_made_again(desk: Desk, plan: Plan) -> None:
@@ -141,7 +97,7 @@ def test_nonsense_is_not_installed(
     with pytest.raises(ConversionFailed, match="does not answer like the original") as caught:
         desk.convert(plan)
     assert answers[0] in caught.value.cause
-    _library_is_as_before(desk)
+    library_is_as_before(desk)
 
 
 def test_what_runs_on_no_device_is_not_installed(tmp_path: Path) -> None:
@@ -150,7 +106,7 @@ def test_what_runs_on_no_device_is_not_installed(tmp_path: Path) -> None:
     with pytest.raises(ConversionFailed, match=r"was not installed. The driver gave up") as caught:
         desk.convert(plan_for(ENTRY, folder=desk.checkpoint()))
     assert caught.value.todo == "Update it."
-    _library_is_as_before(desk)
+    library_is_as_before(desk)
 
 
 def test_a_device_that_refuses_is_followed_by_the_cpu(tmp_path: Path) -> None:
@@ -171,17 +127,17 @@ def test_a_part_that_is_missing_is_named(desk: Desk, plan: Plan) -> None:
     with pytest.raises(ConversionFailed, match="left out a part") as caught:
         desk.convert(plan)
     assert "openvino_detokenizer.xml" in caught.value.cause
-    _library_is_as_before(desk)
+    library_is_as_before(desk)
 
 
 @pytest.mark.parametrize("phase", [one for one in get_args(ConversionPhase) if one != "download"])
-def test_cancelled_in_any_phase_the_library_is_as_before(
+def test_cancelled_in_any_phase_thelibrary_is_as_before(
     desk: Desk, plan: Plan, phase: ConversionPhase
 ) -> None:
     desk.cancel_at = phase
     with pytest.raises(Cancelled):
         desk.convert(plan)
-    _library_is_as_before(desk)
+    library_is_as_before(desk)
     desk.cancel, desk.cancel_at = CancelToken(), None
     desk.convert(plan)
     assert desk.store.get("mine").kind == "vision"
@@ -199,7 +155,7 @@ def test_what_fails_leaves_nothing_behind(
     desk.player.on_step = fail
     with pytest.raises((OutOfMemory, DiskFull)):
         desk.convert(plan)
-    _library_is_as_before(desk)
+    library_is_as_before(desk)
 
 
 def test_what_is_installed_stays_until_the_new_one_is_whole(desk: Desk, plan: Plan) -> None:
@@ -302,147 +258,8 @@ def test_pictures_to_learn_from(
     assert not set(compress.learning_texts) & set(compress.texts)
 
 
-# --- from a hub ---------------------------------------------------------------------------------
-
-
-def test_a_checkpoint_is_downloaded_without_code_and_pickles(desk: Desk, hub: Hub) -> None:
-    seen: list[str] = []
-
-    def look(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
-        if job.step == "export":
-            seen.extend(sorted(path.name for path in Path(job.source).iterdir()))
-
-    desk.player.on_step = look
-    desk.network = Network(hub_endpoint=hub.url)
-    desk.convert(plan_for(ENTRY, repository=REPOSITORY))
-    assert seen == [
-        *("config.json", "model.safetensors", "preprocessor_config.json", "tokenizer.json")
-    ]
-    model = desk.store.get("mine")
-    assert model.source == f"made:{REPOSITORY}"
-    assert model.revision == hub.repositories[REPOSITORY].newest
-    assert "download" in {progress.phase for progress in desk.told}
-
-
-def test_the_toolchain_is_that_of_who_saved_the_checkpoint(desk: Desk, hub: Hub) -> None:
-    newer = b'{"model_type": "llava_next", "transformers_version": "5.5.4"}'
-    hub.add(REPOSITORY, {**CHECKPOINT, "config.json": newer})
-    used: list[list[str]] = []
-
-    def look(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
-        used.append([*desk.tools.used])
-
-    desk.player.on_step = look
-    desk.network = Network(hub_endpoint=hub.url)
-    desk.convert(plan_for(ENTRY, repository=REPOSITORY))
-    assert used == [["transformers-5"], ["transformers-5"]]
-    assert desk.tools.used == []
-    recipe = desk.store.manifest("mine").recipe
-    assert recipe is not None
-    assert recipe["toolchain"] == "transformers-5"
-
-
-def test_a_checkpoint_that_no_tools_can_read_is_refused_by_name(desk: Desk, hub: Hub) -> None:
-    newer = b'{"model_type": "qwen2_vl", "transformers_version": "5.5.4"}'
-    hub.add(REPOSITORY, {**CHECKPOINT, "config.json": newer})
-    desk.network = Network(hub_endpoint=hub.url)
-    with pytest.raises(ModelUnsupported, match=r"5\.5"):
-        desk.convert(plan_for(ENTRY, repository=REPOSITORY))
-    assert "mine" not in {model.id for model in desk.store.installed()}
-
-
-def test_a_download_that_was_cut_is_gone_on_with(desk: Desk, hub: Hub) -> None:
-    desk.network = Network(hub_endpoint=hub.url)
-    desk.player.on_step = _give_up
-    plan = plan_for(ENTRY, repository=REPOSITORY)
-    with pytest.raises(OutOfMemory):
-        desk.convert(plan)
-    assert [one.model_id for one in desk.store.interrupted()] == ["mine"]
-    fetched = len(hub.contents("model.safetensors"))
-    desk.player = type(desk.player)()
-    desk.convert(plan)
-    assert len(hub.contents("model.safetensors")) == fetched
-    assert desk.store.interrupted() == []
-
-
-def test_after_a_kill_a_download_is_gone_on_with_as_it_was_planned(desk: Desk, hub: Hub) -> None:
-    desk.network = Network(hub_endpoint=hub.url)
-    desk.player.on_step = _give_up
-    recipe = replace(RECIPE, symmetric=True, ratio=0.8)
-    plan = plan_for(ENTRY, repository=REPOSITORY, device="GPU", recipe=recipe)
-    plan = replace(plan, seconds=90.0, calibration_pictures=(Path("cat.png").absolute(),))
-    with pytest.raises(OutOfMemory):
-        desk.convert(plan)
-    assert desk.converter.interrupted() == [plan]
-
-
-def test_what_was_made_before_a_kill_is_not_taken_for_another_recipe(
-    desk: Desk, plan: Plan, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Killed(BaseException):
-        """In the place of the end of the process."""
-
-    def die(*_: object) -> None:
-        raise Killed
-
-    with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr("models.store.install.swap_in", die)
-        patch.setattr(ModelStore, "discard", lambda *_: 0)
-        desk.convert(plan)
-    desk.convert(replace(plan, recipe=replace(RECIPE, weights="int8")))
-    assert desk.store.get("mine").weights == "int8"
-    assert len(desk.player.jobs) == 4
-
-
-def test_after_a_kill_what_nobody_can_go_on_with_is_deleted(desk: Desk, plan: Plan) -> None:
-    class Killed(BaseException):
-        """In the place of the end of the process."""
-
-    def die(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
-        raise Killed
-
-    desk.player.on_step = die
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(ModelStore, "discard", lambda *_: 0)
-        desk.convert(plan)
-    assert [one.model_id for one in desk.store.interrupted()] == ["mine"]
-    assert desk.converter.interrupted() == []
-    _library_is_as_before(desk)
-
-
-def test_given_up_the_checkpoint_goes_too(desk: Desk, hub: Hub) -> None:
-    desk.network = Network(hub_endpoint=hub.url)
-    desk.player.on_step = _give_up
-    with pytest.raises(OutOfMemory):
-        desk.convert(plan_for(ENTRY, repository=REPOSITORY))
-    desk.store.discard("mine")
-    _library_is_as_before(desk)
-
-
-def _give_up(job: Job, listener: ConversionListener, cancel: CancelToken) -> None:
-    raise OutOfMemory("Too little memory.", "Close some programs.")
-
-
-def _library_is_as_before(desk: Desk) -> None:
-    assert "mine" not in {model.id for model in desk.store.installed()}
-    assert [name for name in desk.files() if not name.startswith(".trials")] == []
-
-
 def test_a_broken_report_is_none(tmp_path: Path) -> None:
     assert read_report(tmp_path) is None
     for text in ("", "[]", json.dumps({"comparisons": 3})):
         (tmp_path / "accuracy.json").write_text(text, encoding="utf-8")
         assert read_report(tmp_path) is None
-
-
-def test_offline_nothing_is_fetched_for_a_conversion(
-    desk: Desk, plan: Plan, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.network = Network(offline=True)
-    with pytest.raises(OfflineByWish):
-        desk.convert(plan)
-    assert desk.tools.made == []
-    # What it runs in is there already, and nothing else is needed.
-    monkeypatch.setattr(desk.tools, "is_ready", lambda toolchain_id: True)
-    desk.convert(plan)
-    assert desk.store.get("mine").name == "Mine"
