@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.jobs.background import BackgroundCall
 from desktop.roles.bringing import Brought, ask_what_to_import, ask_where_to_export, read_roles
 from desktop.roles.builtin_roles import builtin_roles
-from desktop.roles.conversation_dialog import ConversationSettingsDialog
-from desktop.roles.dialog import RolesDialog
 from desktop.roles.keeping import RoleKeeper
 from desktop.roles.role import NO_ROLE, Role, copy_of
 from desktop.roles.role_button import RoleButton
@@ -19,6 +18,10 @@ from desktop.roles.role_file import write_role
 from desktop.roles.roles import Roles
 from models.cancel import CancelToken
 from models.errors import Problem
+
+if TYPE_CHECKING:
+    from desktop.roles.conversation_dialog import ConversationSettingsDialog
+    from desktop.roles.dialog import RolesDialog
 
 Named = Sequence[tuple[str, str]]
 
@@ -120,6 +123,9 @@ class RolesSession(QObject):
 
     def edit_roles(self) -> RolesDialog:
         """The dialog that is open comes to the front."""
+        # Imported only now, as below: the window is there sooner.
+        from desktop.roles.dialog import RolesDialog
+
         if self.dialog is None:
             dialog = RolesDialog(self._keeper, self._role_id, self._button.window())
             dialog.set_models(self._models)
@@ -134,6 +140,8 @@ class RolesSession(QObject):
         return self.dialog
 
     def edit_conversation(self) -> ConversationSettingsDialog:
+        from desktop.roles.conversation_dialog import ConversationSettingsDialog
+
         if self.conversation_dialog is None:
             role = self._base(self._role_id)
             dialog = ConversationSettingsDialog(role, self._overrides, self._button.window())
