@@ -87,7 +87,9 @@ class IconButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = f"{_GAP}{option.text}" if option.text else ""
+        if option.text:
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            option.text = f"{option.text}{_GAP}" if mirrored else f"{_GAP}{option.text}"
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _paint_icon(self) -> None:
