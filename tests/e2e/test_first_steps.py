@@ -27,7 +27,7 @@ _PAGES = {
 _FIRST_QUESTION = (600, 328)
 # The box of the first use, which is checked, and the list of sources at the end of the page.
 _FIRST_BOX = Area(200, 164, 20, 20)
-_SOURCES = (255, 571)
+_SOURCES = (255, 634)
 _TINY = BUILTIN_MODELS / "shapes-qwen2-vl"
 # A port that nothing listens at.
 _NOWHERE = "http://127.0.0.1:9"
@@ -93,6 +93,13 @@ class _Steps:
         before = self._foot()
         screen.xdotool("mousemove", 510, 500, "click", "--repeat", 30, 5)
         screen.until("the end of the page", lambda: not self._shows(_FIRST_BOX))
+        seen = [b""]
+
+        def stands_still() -> bool:
+            seen.append(self._app.look().tobytes())
+            return seen[-1] == seen[-2]
+
+        screen.until("the page to stand still", stands_still)
         self._app.click(*_SOURCES)
         self._app.press("Down", "Down", "Down", "Return")
         screen.park()

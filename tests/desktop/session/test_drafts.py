@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -190,9 +191,15 @@ def test_nothing_is_lost_when_a_new_chat_had_a_draft_of_its_own(live: Live) -> N
 def test_a_question_that_waits_for_a_file_is_not_sent_elsewhere(
     chat: Everyday, picture: str
 ) -> None:
+    # Nothing is read until the one thread of the pool is free.
+    chat.pool.setMaxThreadCount(1)
+    is_elsewhere = threading.Event()
+    chat.pool.start(is_elsewhere.wait)
     chat.page.files_dropped.emit([picture])
     chat.ask("What is it?")
     chat.click_on(KYOTO)
+    chat.until(lambda: chat.questions() == [KYOTO])
+    is_elsewhere.set()
     chat.until(lambda: not chat.session.attachments.is_reading)
     assert (chat.questions(), chat.typed()) == ([KYOTO], "")
     chat.click_on(CAKE)
