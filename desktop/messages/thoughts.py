@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from models.thought_marks import FINAL_CHANNEL, PAIRS
+
 
 class Split(NamedTuple):
     """A text in two.
@@ -24,28 +26,13 @@ class Split(NamedTuple):
     is_thinking: bool
 
 
-# Opening and closing mark by family; the first ones are those of most: DeepSeek R1, Qwen, GLM.
+# Opening and closing mark.
 _MARKS = (
-    ("<think>", "</think>"),
-    ("<thinking>", "</thinking>"),
-    ("<thought>", "</thought>"),
-    ("<reasoning>", "</reasoning>"),
-    # OpenThinker, Sky-T1.
-    ("<|begin_of_thought|>", "<|end_of_thought|>"),
-    # Magistral.
-    ("[THINK]", "[/THINK]"),
-    # Kimi.
-    ("◁think▷", "◁/think▷"),
-    # Seed-OSS.
-    ("<seed:think>", "</seed:think>"),
-    # Command A Reasoning.
-    ("<|START_THINKING|>", "<|END_THINKING|>"),
+    *PAIRS,
     # Harmony, which names what follows; and where its control tokens were lost.
-    ("<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"),
+    ("<|channel|>analysis<|message|>", f"<|end|><|start|>assistant{FINAL_CHANNEL}"),
     ("analysis", "assistantfinal"),
 )
-# Harmony's beginning of an answer without thoughts.
-_SAID = "<|channel|>final<|message|>"
 # What some put around the answer that follows.
 _FRAMES = (
     ("<|begin_of_solution|>", "<|end_of_solution|>"),
@@ -53,7 +40,7 @@ _FRAMES = (
     ("<|START_RESPONSE|>", "<|END_RESPONSE|>"),
 )
 _TAGS = _MARKS[:-1]
-_OPENINGS = (*(opening for opening, _ in _TAGS), _SAID)
+_OPENINGS = (*(opening for opening, _ in _TAGS), FINAL_CHANNEL)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
@@ -66,8 +53,8 @@ def split_thoughts(text: str, begins_inside: bool = False) -> Split:
     """
     thoughts: list[str] = []
     rest = text.lstrip()
-    if rest.startswith(_SAID):
-        return Split("", rest.removeprefix(_SAID), False)
+    if rest.startswith(FINAL_CHANNEL):
+        return Split("", rest.removeprefix(FINAL_CHANNEL), False)
     if begins_inside and not any(rest.startswith(opening) for opening, _ in _TAGS):
         rest = _TAGS[0][0] + rest
     while opened := _opened(rest):

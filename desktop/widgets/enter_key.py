@@ -1,4 +1,4 @@
-"""What Enter does in the wizard."""
+"""What Enter does on a button."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QToolBut
 def press_focused_button(inside: QWidget) -> bool:
     """Press the button that has the keyboard; False when there is none, or one that Space is for.
 
-    Qt leaves Enter on a button to dialogs, so a focused Back would go on to the next page.
+    Qt leaves Enter on a button to dialogs, and does nothing with it elsewhere.
     """
     button = inside.focusWidget()
     if not isinstance(button, QAbstractButton) or isinstance(button, QCheckBox | QRadioButton):

@@ -14,25 +14,14 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Any
 
-# What families write before and after a thought; `desktop.messages.thoughts` reads the same.
-_PAIRS = (
-    ("<think>", "</think>"),
-    ("<thinking>", "</thinking>"),
-    ("<thought>", "</thought>"),
-    ("<reasoning>", "</reasoning>"),
-    ("<|begin_of_thought|>", "<|end_of_thought|>"),
-    ("[THINK]", "[/THINK]"),
-    ("◁think▷", "◁/think▷"),
-    ("<seed:think>", "</seed:think>"),
-    ("<|START_THINKING|>", "<|END_THINKING|>"),
-)
-TAGS = tuple(tag for pair in _PAIRS for tag in pair)
+from models.thought_marks import FINAL_CHANNEL, PAIRS
+
+TAGS = tuple(tag for pair in PAIRS for tag in pair)
 # Harmony has no tags for thoughts but a channel: "<|channel|>analysis<|message|>Hm.<|end|><|start|>
 # assistant<|channel|>final<|message|>Yes.", in one line. Other families end a turn by the last two.
 _CHANNEL = "<|channel|>"
 _CHANNEL_TAGS = (_CHANNEL, "<|message|>", "<|end|>", "<|start|>")
-_FINAL = "<|channel|>final<|message|>"
-_OPENED = re.compile(rf"(?:{'|'.join(re.escape(opening) for opening, _ in _PAIRS)})\s*\Z")
+_OPENED = re.compile(rf"(?:{'|'.join(re.escape(opening) for opening, _ in PAIRS)})\s*\Z")
 
 
 def opened_thought(prompt: str) -> str:
@@ -51,7 +40,7 @@ def cut_at_channel(answer: str) -> tuple[str, str]:
     takes an earlier answer with more than those."""
     if not answer.startswith(_CHANNEL):
         return "", answer
-    before, final, words = answer.partition(_FINAL)
+    before, final, words = answer.partition(FINAL_CHANNEL)
     return before + final, words
 
 

@@ -28,13 +28,11 @@ from desktop.conversations.values import Conversation, Message
 from desktop.messages import highlighting, markdown
 from desktop.messages.states import CAN_GO_ON
 from models.cancel import CancelToken
-from models.engine import protocol as p
-from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.inline import InlineEngine
-from models.engine.scripted import Script, ScriptedBackend
-from models.engine.scripted_chat import ScriptedChat
+from models.engine.scripted import Script
 from models.places import BUILTIN_MODELS, find_places
 from models.store.store import ModelStore
+from tests.desktop.session.paced import Paced
 
 # What the app imports while it runs.
 IMPORTED_AHEAD = (highlighting, markdown)
@@ -45,30 +43,9 @@ PICTURE = "picture"
 _PIECE_S, _PAUSE_MS = 0.006, 40
 
 
-class _Unhurried(ScriptedBackend):
-    """Takes its time between two words, as models do."""
-
-    def open_chat(
-        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
-    ) -> ScriptedChat:
-        super().open_chat(model, device, on_progress, cancel)
-        return _UnhurriedChat(self.script, device, self.die)
-
-
-class _UnhurriedChat(ScriptedChat):
-    def answer(
-        self,
-        messages: Sequence[p.Message],
-        sampling: p.Sampling,
-        on_text: OnText,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-    ) -> Generated:
-        def say(text: str) -> None:
-            on_text(text)
-            cancel.wait(_PIECE_S)
-
-        return super().answer(messages, sampling, say, on_progress, cancel)
+def _take_time(cancel: CancelToken) -> None:
+    """Between two words, as models do."""
+    cancel.wait(_PIECE_S)
 
 
 class Teller(QObject):
@@ -253,7 +230,7 @@ def use(home: Path, seed: int) -> None:
     places = find_places({"SIDELIGHT_HOME": str(home)})
     s.Settings(places.config / "settings.json").set(s.WIZARD, "left")
     store = ModelStore(places.models, BUILTIN_MODELS)
-    app = App(places, store, lambda: InlineEngine(_Unhurried(Script(chunks=PIECES))))
+    app = App(places, store, lambda: InlineEngine(Paced(_take_time, Script(chunks=PIECES))))
     user = User(app, seed)
     app.show()
     qt.exec()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,12 @@ from desktop.front import Front
 from desktop.language import Language
 from desktop.theme import Mode, apply_theme
 from desktop.wishes import use_look
-from models.cancel import CancelToken
-from models.engine import protocol as p
-from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.inline import InlineEngine
 from models.engine.scripted import ScriptedBackend
-from models.engine.scripted_chat import ScriptedChat
 from models.places import BUILTIN_MODELS, find_places
 from models.store.store import ModelStore
 from resources import FIRST_SAMPLE
+from tests.desktop.session.paced import Paced
 from tests.desktop.translating import translations
 
 NEW_CHAT = ("SidebarHead", "New chat")
@@ -37,39 +33,6 @@ QUESTION, DRAFT = "Where is Kyoto?", "And how do I "
 SIZE = QSize(720, 610)
 
 Open = Callable[..., App]
-
-
-class _Talker(ScriptedBackend):
-    """Says a word, and the rest when it is allowed to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.may_go_on = threading.Event()
-
-    def open_chat(
-        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
-    ) -> ScriptedChat:
-        chat = super().open_chat(model, device, on_progress, cancel)
-        return _Talk(chat.script, device, chat.die, self.may_go_on)
-
-
-@dataclass
-class _Talk(ScriptedChat):
-    may_go_on: threading.Event
-
-    def answer(
-        self,
-        messages: Sequence[p.Message],
-        sampling: p.Sampling,
-        on_text: OnText,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-    ) -> Generated:
-        def say(text: str) -> None:
-            on_text(text)
-            self.may_go_on.wait()
-
-        return super().answer(messages, sampling, say, on_progress, cancel)
 
 
 @pytest.fixture
@@ -167,8 +130,8 @@ def test_a_conversation_that_has_not_begun_stays_so_without_a_word(
 
 
 def test_an_answer_goes_on_through_it(open_app: Open, qtbot: QtBot) -> None:
-    talker = _Talker()
-    app = open_app(talker)
+    may_go_on = threading.Event()
+    app = open_app(Paced(lambda _: may_go_on.wait()))
     _ask(app)
 
     def said() -> str:
@@ -180,7 +143,7 @@ def test_an_answer_goes_on_through_it(open_app: Open, qtbot: QtBot) -> None:
     _switch(app, qtbot)
     assert app.front.session.is_answering
     assert said() == "Scripted "
-    talker.may_go_on.set()
+    may_go_on.set()
     qtbot.waitUntil(lambda: not app.front.session.is_answering)
     assert said() == f"Scripted answer to: {QUESTION}"
     assert app.front.page.composer_text() == DRAFT
