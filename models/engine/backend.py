@@ -8,7 +8,9 @@ from typing import Protocol
 
 from models.cancel import CancelToken
 from models.engine.protocol import (
+    PLAIN,
     Device,
+    Faster,
     FinishReason,
     Limit,
     Message,
@@ -38,6 +40,8 @@ class Generated:
         output_tokens: tokens made.
         first_token_s: seconds from the start to the first token; 0.0 when there was none.
         decode_s: seconds from the first token to the last.
+        drafted_tokens: that were proposed; 0 where it is not known how many.
+        accepted_tokens: of those made, the ones that came from a proposal.
     """
 
     finish_reason: FinishReason
@@ -45,6 +49,8 @@ class Generated:
     output_tokens: int
     first_token_s: float
     decode_s: float
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,7 +146,12 @@ class Backend(Protocol):
     """Opens pipelines and knows the devices."""
 
     def open_chat(
-        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
     ) -> ChatPipeline:
         """Load and warm up; raises `Cancelled` or a `SidelightError`."""
 

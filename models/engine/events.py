@@ -51,6 +51,10 @@ class Statistics:
         input_tokens: tokens of the whole prompt, history and pictures included.
         output_tokens: tokens of the answer.
         reason: why it was not the device that the user chose; "" when it was.
+        draft: name of the model that proposed tokens; "" for none.
+        lookup: tokens were looked up in the conversation.
+        drafted_tokens: that were proposed; 0 where it is not known how many, as with lookup.
+        accepted_tokens: of the answer's, those that came from a proposal.
     """
 
     model: str
@@ -61,6 +65,15 @@ class Statistics:
     input_tokens: int
     output_tokens: int
     reason: str = ""
+    draft: str = ""
+    lookup: bool = False
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
+
+    @property
+    def acceptance(self) -> float | None:
+        """The part of the proposed tokens that the model took; None when it is not known."""
+        return self.accepted_tokens / self.drafted_tokens if self.drafted_tokens else None
 
 
 @dataclass(frozen=True)

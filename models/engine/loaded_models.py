@@ -9,8 +9,8 @@ class LoadedModels:
     """At most one for chat and one for speech, each with its device."""
 
     def __init__(self) -> None:
-        self._chat: tuple[p.ModelRef, str] | None = None
-        self._speech: tuple[p.ModelRef, str] | None = None
+        self._chat: tuple[p.ModelRef, str, p.Faster] | None = None
+        self._speech: tuple[p.ModelRef, str, p.Faster] | None = None
 
     def note(self, request: p.Request, event: p.Event) -> None:
         """The request has ended with this event."""
@@ -34,10 +34,10 @@ class LoadedModels:
             return []
         self._hold(stopped)
         held = (self._chat, self._speech)
-        return [p.Load(*model_and_device) for model_and_device in held if model_and_device]
+        return [p.Load(*loaded) for loaded in held if loaded]
 
     def _hold(self, request: p.ModelRequest) -> None:
         if request.model.kind == "speech":
-            self._speech = (request.model, request.device)
-        else:
-            self._chat = (request.model, request.device)
+            self._speech = (request.model, request.device, p.PLAIN)
+        elif isinstance(request, p.Load | p.Answer):
+            self._chat = (request.model, request.device, request.faster)

@@ -41,7 +41,9 @@ from models.engine.requests import (
     Unload,
 )
 from models.engine.values import (
+    PLAIN,
     Device,
+    Faster,
     FinishReason,
     Limit,
     LimitReason,
@@ -56,6 +58,7 @@ from models.engine.values import (
 )
 
 __all__ = [
+    "PLAIN",
     "Answer",
     "Count",
     "Counted",
@@ -64,6 +67,7 @@ __all__ = [
     "Engine",
     "Event",
     "Failed",
+    "Faster",
     "FinishReason",
     "Finished",
     "Limit",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
-from models.engine.values import Message, ModelRef, Sampling
+from models.engine.values import PLAIN, Faster, Message, ModelRef, Sampling
 from models.inputs.sound import Sound
 
 _request_ids = itertools.count(1)
@@ -25,6 +25,7 @@ class Load:
 
     model: ModelRef
     device: str
+    faster: Faster = PLAIN
     id: int = field(default_factory=_next_id)
 
 
@@ -41,6 +42,7 @@ class Answer:
             one is an answer, it is continued: the texts that come are only what is new.
         reason: why it is not the device that the user chose; "" when it is. Told again in the
             statistics.
+        faster: how; the model is loaded anew when it was loaded with another choice.
     """
 
     model: ModelRef
@@ -48,6 +50,7 @@ class Answer:
     messages: tuple[Message, ...]
     sampling: Sampling = field(default_factory=Sampling)
     reason: str = ""
+    faster: Faster = PLAIN
     id: int = field(default_factory=_next_id)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from models.cancel import CancelToken
 from models.engine.backend import BackendDied, Heard, OnProgress, OnText, Tried
 from models.engine.inline import InlineEngine
-from models.engine.protocol import Device, Limit, ModelRef, Remark
+from models.engine.protocol import PLAIN, Device, Faster, Limit, ModelRef, Remark
 from models.engine.script import Script, incident, limit_on
 from models.engine.scripted_chat import ScriptedChat, ScriptedCounter
 from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
@@ -34,10 +34,15 @@ class ScriptedBackend:
     die: Callable[[], None] = _die
 
     def open_chat(
-        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
     ) -> ScriptedChat:
         self._load(device, on_progress, cancel)
-        return ScriptedChat(self.script, device, self.die)
+        return ScriptedChat(self.script, device, self.die, faster)
 
     def open_speech(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken

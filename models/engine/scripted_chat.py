@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.continuing import split_given
-from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.protocol import PLAIN, Faster, FinishReason, Limit, Message, Sampling
 from models.engine.script import Script, incident, limit_on
 from models.engine.stop_words import StopWords
 from models.errors import PromptTooLong
@@ -36,6 +36,7 @@ class ScriptedChat:
     script: Script
     execution_device: str
     die: Callable[[], None]
+    faster: Faster = PLAIN
 
     @property
     def counter(self) -> ScriptedCounter:
@@ -60,17 +61,26 @@ class ScriptedChat:
         for said, chunk in enumerate(lines[: sampling.max_new_tokens]):
             incident(self.script, said, cancel, self.die)
             if cancel.cancelled:
-                return Generated("stopped", prompt_tokens, said, 0.001, 0.001)
+                return self._generated("stopped", prompt_tokens, said, 0.002)
             stops.push(chunk)
             if stops.met:
-                return Generated("stop", prompt_tokens, said + 1, 0.001, 0.001)
+                return self._generated("stop", prompt_tokens, said + 1, 0.002)
         stops.finish()
         said = min(len(lines), sampling.max_new_tokens)
         incident(self.script, said, cancel, self.die)
         seconds = time.perf_counter() - started
         cut = said < len(lines)
         reason: FinishReason = "stopped" if cancel.cancelled else "length" if cut else "stop"
-        return Generated(reason, prompt_tokens, said, seconds / 2, seconds / 2)
+        return self._generated(reason, prompt_tokens, said, seconds)
+
+    def _generated(
+        self, reason: FinishReason, prompt_tokens: int, said: int, seconds: float
+    ) -> Generated:
+        """Of what is proposed, half is taken."""
+        drafted = said if self.faster.draft else 0
+        accepted = said // 2 if self.faster.draft or self.faster.lookup else 0
+        half = seconds / 2
+        return Generated(reason, prompt_tokens, said, half, half, drafted, accepted)
 
     def close(self) -> None:
         """There is nothing to give back."""

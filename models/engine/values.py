@@ -42,6 +42,28 @@ class ModelRef:
 
 
 @dataclass(frozen=True)
+class Faster:
+    """What makes answers faster: tokens are proposed, and the model checks several at a time.
+
+    A greedy answer is the same with and without, but for rounding; see docs/faster-answers.md.
+    Another choice than the last one loads anew.
+
+    Attributes:
+        draft: a smaller model that proposes them; None is none. For text models only.
+        draft_device: where it runs; "" is where the model does.
+        lookup: they are looked up in the conversation itself; not together with a draft.
+    """
+
+    draft: ModelRef | None = None
+    draft_device: str = ""
+    lookup: bool = False
+
+
+# As it goes without any of that.
+PLAIN = Faster()
+
+
+@dataclass(frozen=True)
 class Message:
     """One message of a conversation; only those of the user carry pictures and videos."""
 

@@ -21,6 +21,7 @@ from models.engine.backend import (
 )
 from models.engine.counting import Counting
 from models.engine.faults import explain
+from models.engine.figures import statistics_of
 from models.engine.holder import Holder
 from models.engine.refusals import refuse_answer, refuse_load, refuse_transcription
 from models.errors import Cancelled, EngineLost
@@ -56,7 +57,7 @@ class Worker:
         self._closing = False
         # Side by side: a question that is spoken must not cost the conversation its model.
         self._chat: Holder[ChatPipeline] = Holder(backend.open_chat)
-        self._speech: Holder[SpeechPipeline] = Holder(backend.open_speech)
+        self._speech: Holder[SpeechPipeline] = Holder(self._open_speech)
         self._thread = threading.Thread(target=self._run, name="pipelines", daemon=True)
         self._counting = Counting(backend, self.emit, self._loaded_counter, self._is_idle)
 
@@ -180,7 +181,9 @@ class Worker:
         refuse_load(request)
         holder = self._speech if request.model.kind == "speech" else self._chat
         report = self._reporter(request.id)
-        pipeline, seconds = holder.ensure(request.model, request.device, report, job.cancel)
+        pipeline, seconds = holder.ensure(
+            request.model, request.device, report, job.cancel, request.faster
+        )
         return p.Loaded(
             request.id, request.model, request.device, pipeline.execution_device, seconds
         )
@@ -188,24 +191,25 @@ class Worker:
     def _answer(self, request: p.Answer, job: _Job) -> p.Finished:
         refuse_answer(request)
         report = self._reporter(request.id)
-        pipeline, load_s = self._chat.ensure(request.model, request.device, report, job.cancel)
+        pipeline, load_s = self._chat.ensure(
+            request.model, request.device, report, job.cancel, request.faster
+        )
         generated = pipeline.answer(
             request.messages, request.sampling, self._teller(job), report, job.cancel
         )
-        rate = 0.0
-        if generated.output_tokens > 1 and generated.decode_s > 0:
-            rate = (generated.output_tokens - 1) / generated.decode_s
-        statistics = p.Statistics(
-            model=request.model.name,
-            device=pipeline.execution_device,
-            load_s=load_s,
-            ttft_ms=generated.first_token_s * 1000,
-            tokens_per_s=rate,
-            input_tokens=generated.input_tokens,
-            output_tokens=generated.output_tokens,
-            reason=request.reason,
-        )
+        statistics = statistics_of(request, generated, pipeline.execution_device, load_s)
         return p.Finished(request.id, "".join(job.shown), generated.finish_reason, statistics)
+
+    def _open_speech(
+        self,
+        model: p.ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: p.Faster = p.PLAIN,
+    ) -> SpeechPipeline:
+        """Speech has one pace."""
+        return self._backend.open_speech(model, device, on_progress, cancel)
 
     def _transcribe(self, request: p.Transcribe, job: _Job) -> p.Transcribed:
         refuse_transcription(request)

@@ -49,10 +49,15 @@ class _Unhurried(ScriptedBackend):
     """Takes its time between two words, as models do."""
 
     def open_chat(
-        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: p.ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: p.Faster = p.PLAIN,
     ) -> ScriptedChat:
-        super().open_chat(model, device, on_progress, cancel)
-        return _UnhurriedChat(self.script, device, self.die)
+        super().open_chat(model, device, on_progress, cancel, faster)
+        return _UnhurriedChat(self.script, device, self.die, faster)
 
 
 class _UnhurriedChat(ScriptedChat):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -47,15 +47,20 @@ class _Talker(ScriptedBackend):
         self.may_go_on = threading.Event()
 
     def open_chat(
-        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: p.ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: p.Faster = p.PLAIN,
     ) -> ScriptedChat:
-        chat = super().open_chat(model, device, on_progress, cancel)
-        return _Talk(chat.script, device, chat.die, self.may_go_on)
+        chat = super().open_chat(model, device, on_progress, cancel, faster)
+        return _Talk(chat.script, device, chat.die, faster, self.may_go_on)
 
 
 @dataclass
 class _Talk(ScriptedChat):
-    may_go_on: threading.Event
+    may_go_on: threading.Event = field(default_factory=threading.Event)
 
     def answer(
         self,
