@@ -43,6 +43,8 @@ class EngineThread(QThread):
     answer_finished = Signal(object)
     counted = Signal(object)
     sound_transcribed = Signal(object)
+    preview_shown = Signal(object)
+    picture_drawn = Signal(object)
     model_loaded = Signal(object)
     devices_listed = Signal(object)
     request_stopped = Signal(object)
@@ -63,6 +65,8 @@ class EngineThread(QThread):
             p.Finished: self.answer_finished,
             p.Counted: self.counted,
             p.Transcribed: self.sound_transcribed,
+            p.Preview: self.preview_shown,
+            p.Drawn: self.picture_drawn,
             p.Loaded: self.model_loaded,
             p.DevicesListed: self.devices_listed,
             p.Stopped: self.request_stopped,

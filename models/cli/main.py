@@ -67,6 +67,7 @@ class _Verbs:
             "ask": self._ask,
             "chat": self._chat,
             "transcribe": self._transcribe,
+            "bench": self._bench,
             "keyframes": self._keyframes,
         }
         return run[verb](options)
@@ -142,6 +143,11 @@ class _Verbs:
         from models.cli.transcribe import transcribe
 
         return transcribe(options, self._store, self._make_engine, self._terminal)
+
+    def _bench(self, options: argparse.Namespace) -> int:
+        from models.cli.bench import bench
+
+        return bench(options, self._store, self._make_engine, self._terminal)
 
     def _keyframes(self, options: argparse.Namespace) -> int:
         from models.cli.keyframes import keyframes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from models.cli.bench import add_bench
 from models.cli.keyframes import add_keyframes
 from models.cli.pointed_at import add_contents
 from models.cli.transcribe import add_transcribe
@@ -28,6 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
     chat = verbs.add_parser("chat", help="one conversation, a line of standard input each turn")
     _add_question(chat)
     add_transcribe(verbs)
+    add_bench(verbs.add_parser("bench", help="whether answers can be had faster on this PC"))
     add_keyframes(verbs.add_parser("keyframes", help="the pictures that show what is in a video"))
     # Named here for the help; the window's part of the app runs it.
     verbs.add_parser("settings", help="see and change what is set in the preferences")
@@ -112,6 +114,13 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-tokens", type=_positive, default=1024, metavar="N")
     parser.add_argument("--temperature", type=_not_negative, metavar="X", help="0 is greedy")
     parser.add_argument("--seed", type=int, metavar="N", help="the same seed, the same answer")
+    parser.add_argument("--draft", metavar="ID", help="a smaller model that proposes tokens")
+    parser.add_argument("--draft-device", default="", metavar="D", help="where it runs")
+    parser.add_argument(
+        "--lookup",
+        action=argparse.BooleanOptionalAction,
+        help="look tokens up in the conversation; else done for long texts and code",
+    )
     parser.add_argument("--engine", choices=("child", "inline"), default="child")
     _add_json(parser)
 

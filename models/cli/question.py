@@ -16,6 +16,7 @@ from models.engine import protocol as p
 from models.engine.asking import question_about
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import CannotSeePictures, ModelNotInstalled, ModelUnsupported
+from models.speed.lookup import pays_to_look_up
 from models.store.installed import InstalledModel
 from models.store.store import ModelStore
 
@@ -27,6 +28,18 @@ class _Setting:
     model: p.ModelRef
     device: str
     sampling: p.Sampling
+    draft: p.ModelRef | None = None
+    draft_device: str = ""
+    lookup: bool | None = None
+
+    def faster(self, messages: Sequence[p.Message]) -> p.Faster:
+        """As it was asked for; else with lookup where it pays, which a draft or an NPU rules
+        out."""
+        lookup = self.lookup
+        if lookup is None:
+            can = self.draft is None and self.device.partition(".")[0] != "NPU"
+            lookup = can and self.model.kind == "text" and pays_to_look_up(messages)
+        return p.Faster(self.draft, self.draft_device if self.draft else "", lookup)
 
 
 def ask(
@@ -80,6 +93,10 @@ def figures(answer: p.Finished) -> str:
     parts = [s.device, s.model, f"first token {s.ttft_ms / 1000:.2f} s"]
     if s.tokens_per_s:
         parts.append(f"{s.tokens_per_s:.0f} tokens/s")
+    if s.acceptance is not None:
+        parts.append(f"{s.draft} drafted, {s.acceptance:.0%} taken")
+    elif s.lookup:
+        parts.append(f"{s.accepted_tokens} tokens looked up")
     if answer.finish_reason == "length":
         parts.append("cut off at the longest length")
     return " · ".join(parts)
@@ -120,7 +137,10 @@ def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal)
     sampling = p.Sampling(
         max_new_tokens=options.max_tokens, temperature=options.temperature, seed=options.seed
     )
-    return _Setting(model.ref, options.device, sampling)
+    draft = store.get(options.draft).ref if options.draft else None
+    return _Setting(
+        model.ref, options.device, sampling, draft, options.draft_device, options.lookup
+    )
 
 
 def _check_use(model: InstalledModel, sees: bool) -> None:
@@ -152,7 +172,13 @@ def _answer(
     terminal: Terminal,
     stream: bool,
 ) -> p.Finished:
-    request = p.Answer(setting.model, setting.device, tuple(messages), setting.sampling)
+    request = p.Answer(
+        setting.model,
+        setting.device,
+        tuple(messages),
+        setting.sampling,
+        faster=setting.faster(messages),
+    )
     event = session.run(request, terminal.result if stream else None, show_on(terminal))
     assert isinstance(event, p.Finished)
     if stream:
@@ -161,5 +187,5 @@ def _answer(
 
 
 def _as_json(answer: p.Finished) -> dict[str, Any]:
-    figures = asdict(answer.statistics)
+    figures = {**asdict(answer.statistics), "acceptance": answer.statistics.acceptance}
     return {"text": answer.text, **figures, "finish_reason": answer.finish_reason}

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.cancel import CancelToken
+from models.engine.drawing import Made
 from models.engine.protocol import (
+    PLAIN,
     Device,
+    Faster,
     FinishReason,
     Limit,
     Message,
@@ -16,12 +19,16 @@ from models.engine.protocol import (
     Phase,
     Remark,
     Sampling,
+    Weighed,
+    Wishes,
 )
+from models.inputs.picture import Picture
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 
 OnText = Callable[[str], None]
 OnProgress = Callable[[Phase, int, int], None]
+OnPreview = Callable[[Picture], None]
 
 
 class BackendDied(Exception):
@@ -38,6 +45,8 @@ class Generated:
         output_tokens: tokens made.
         first_token_s: seconds from the start to the first token; 0.0 when there was none.
         decode_s: seconds from the first token to the last.
+        drafted_tokens: that were proposed; 0 where it is not known how many.
+        accepted_tokens: of those made, the ones that came from a proposal.
     """
 
     finish_reason: FinishReason
@@ -45,6 +54,8 @@ class Generated:
     output_tokens: int
     first_token_s: float
     decode_s: float
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,15 @@ class Heard:
     text: str
     spoken: tuple[Spoken, ...] = ()
     language: str = ""
+
+
+@dataclass(frozen=True)
+class DrawnPicture:
+    """What came of wishes; the words are those of `Drawn`."""
+
+    picture: Picture
+    made: Made
+    step_s: float
 
 
 @dataclass(frozen=True)
@@ -99,10 +119,12 @@ class ChatPipeline(Protocol):
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[Weighed] = (),
     ) -> Generated:
         """Answer the last message; ``on_text`` gets every piece of text exactly once.
 
-        When the last message is an answer, go on with it; only what is new is told.
+        When the last message is an answer, go on with it; only what is new is told. Of the
+        adapters it was loaded with those in `adapters` are on, the others are off.
         Raises a `SidelightError` such as `PromptTooLong`; the pipeline stays usable.
         """
 
@@ -136,11 +158,40 @@ class SpeechPipeline(Protocol):
         """Give the memory back."""
 
 
+class ImagePipeline(Protocol):
+    """A loaded model that draws. Used from one thread only."""
+
+    @property
+    def execution_device(self) -> str:
+        """The device, or devices of its parts, that it was loaded on."""
+
+    def draw(
+        self,
+        wishes: Wishes,
+        on_progress: OnProgress,
+        on_preview: OnPreview | None,
+        cancel: CancelToken,
+    ) -> DrawnPicture:
+        """Draw one picture; ``on_preview`` gets what it looks like on the way, if not None.
+
+        Raises `Cancelled` at the next step once the token is set; or a `SidelightError`. The
+        pipeline stays usable.
+        """
+
+    def close(self) -> None:
+        """Give the memory back."""
+
+
 class Backend(Protocol):
     """Opens pipelines and knows the devices."""
 
     def open_chat(
-        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
     ) -> ChatPipeline:
         """Load and warm up; raises `Cancelled` or a `SidelightError`."""
 
@@ -148,6 +199,11 @@ class Backend(Protocol):
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> SpeechPipeline:
         """The same for a speech model."""
+
+    def open_image(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ImagePipeline:
+        """The same for a model that draws; ``device`` as in `Draw`."""
 
     def open_counter(self, model: ModelRef, device: str) -> Counter:
         """What counts for a chat model, without the model itself; raises like `open_chat`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.engine.drawing import Made
 from models.engine.values import (
     Device,
     FinishReason,
@@ -13,15 +14,17 @@ from models.engine.values import (
     ModelRef,
     Phase,
     Remark,
+    Weighed,
 )
 from models.errors import Problem
+from models.inputs.picture import Picture
 from models.inputs.spoken import Spoken
 
 
 @dataclass(frozen=True)
 class Progress:
     """How far a phase is. ``total`` is 0 when it cannot be known; units depend on the phase:
-    bytes for "reading", tokens for "prefill"."""
+    bytes for "reading", tokens for "prefill", steps for "drawing"."""
 
     request_id: int
     phase: Phase
@@ -51,6 +54,11 @@ class Statistics:
         input_tokens: tokens of the whole prompt, history and pictures included.
         output_tokens: tokens of the answer.
         reason: why it was not the device that the user chose; "" when it was.
+        draft: name of the model that proposed tokens; "" for none.
+        lookup: tokens were looked up in the conversation.
+        drafted_tokens: that were proposed; 0 where it is not known how many, as with lookup.
+        accepted_tokens: of the answer's, those that came from a proposal.
+        adapters: that were on.
     """
 
     model: str
@@ -61,6 +69,16 @@ class Statistics:
     input_tokens: int
     output_tokens: int
     reason: str = ""
+    draft: str = ""
+    lookup: bool = False
+    drafted_tokens: int = 0
+    accepted_tokens: int = 0
+    adapters: tuple[Weighed, ...] = ()
+
+    @property
+    def acceptance(self) -> float | None:
+        """The part of the proposed tokens that the model took; None when it is not known."""
+        return self.accepted_tokens / self.drafted_tokens if self.drafted_tokens else None
 
 
 @dataclass(frozen=True)
@@ -120,6 +138,33 @@ class Transcribed:
         """`spoken`, or all of a sound of that length as one; some models do not tell times."""
         whole = (Spoken(0.0, seconds, self.text),) if self.text else ()
         return self.spoken or whole
+
+
+@dataclass(frozen=True)
+class Preview:
+    """About what the picture looks like by now; small, and a later one replaces it."""
+
+    request_id: int
+    picture: Picture
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The picture is complete.
+
+    Attributes:
+        made: all that it was made with.
+        load_s: seconds this request spent on loading; 0.0 when the model was loaded.
+        step_s: seconds a step of denoising took, on average.
+        seconds: all of it took, loading not included.
+    """
+
+    request_id: int
+    picture: Picture
+    made: Made
+    load_s: float
+    step_s: float
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -216,6 +261,7 @@ Terminal = (
     Finished,
     Counted,
     Transcribed,
+    Drawn,
     Loaded,
     Unloaded,
     DevicesListed,
@@ -231,6 +277,8 @@ Event = (
     | Finished
     | Counted
     | Transcribed
+    | Preview
+    | Drawn
     | Loaded
     | Unloaded
     | DevicesListed

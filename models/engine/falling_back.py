@@ -55,10 +55,22 @@ def why_not_the_first(trials: Sequence[Trial]) -> str:
 
 
 def elsewhere(request: p.Answer, device: str, reason: str) -> p.Answer:
-    """The same question to another device; ``reason`` is a sentence that is told with it."""
+    """The same question to another device; ``reason`` is a sentence that is told with it.
+
+    What makes it faster goes along, but not to the NPU, which does not know it.
+    """
     if device == request.device:
         return request
-    return p.Answer(request.model, device, request.messages, request.sampling, reason)
+    faster = p.PLAIN if device.partition(".")[0] == "NPU" else request.faster
+    return p.Answer(
+        request.model,
+        device,
+        request.messages,
+        request.sampling,
+        reason,
+        faster,
+        request.adapters,
+    )
 
 
 def _try_on(

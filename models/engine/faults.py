@@ -5,7 +5,11 @@ from __future__ import annotations
 from models.engine import protocol as p
 from models.engine.fault_kinds import FAULT_KINDS, MEMORY
 from models.errors import EngineFault, SidelightError
+from models.speed.refusals import tokenizers_differ
 from models.words import say
+
+# What OpenVINO GenAI finds out by itself when it loads a draft.
+_OTHER_TOKENIZER = "Tokenizers for draft and main models are different"
 
 
 def explain(error: BaseException, request: p.Request) -> SidelightError:
@@ -17,6 +21,9 @@ def explain(error: BaseException, request: p.Request) -> SidelightError:
         model = request.model.name
     device = str(getattr(request, "device", "the device"))
     cause = f"{type(error).__name__}: {error}"
+    if _OTHER_TOKENIZER in str(error) and isinstance(request, p.Load | p.Answer):
+        draft = request.faster.draft
+        return tokenizers_differ(model, draft.name if draft else "", cause)
     if isinstance(error, MemoryError):
         return MEMORY.make(model, device, cause)
     for kind in FAULT_KINDS:

@@ -6,38 +6,37 @@ from models.engine import protocol as p
 
 
 class LoadedModels:
-    """At most one for chat and one for speech, each with its device."""
+    """At most one for chat, one for speech and one that draws, each with its device."""
 
     def __init__(self) -> None:
-        self._chat: tuple[p.ModelRef, str] | None = None
-        self._speech: tuple[p.ModelRef, str] | None = None
+        self._held: dict[str, p.Load] = {}
 
     def note(self, request: p.Request, event: p.Event) -> None:
         """The request has ended with this event."""
         if isinstance(request, p.Unload | p.TryModel):
             self.forget()
         elif isinstance(request, p.ModelRequest) and isinstance(
-            event, p.Loaded | p.Finished | p.Transcribed
+            event, p.Loaded | p.Finished | p.Transcribed | p.Drawn
         ):
             self._hold(request)
 
     def forget(self) -> None:
         """The process is gone, and they with it."""
-        self._chat = self._speech = None
+        self._held.clear()
 
     def to_load_after(self, stopped: p.Request) -> list[p.Load]:
         """What brings a new process to where the old one was when it was ended for the stop.
 
         Nothing after a load or a trial: what hung in there would hang again.
         """
-        if not isinstance(stopped, p.Answer | p.Transcribe):
+        if not isinstance(stopped, p.Answer | p.Transcribe | p.Draw):
             return []
         self._hold(stopped)
-        held = (self._chat, self._speech)
-        return [p.Load(*model_and_device) for model_and_device in held if model_and_device]
+        loads = (self._held.get(kind) for kind in ("chat", "speech", "image"))
+        return [p.Load(load.model, load.device, load.faster) for load in loads if load]
 
     def _hold(self, request: p.ModelRequest) -> None:
-        if request.model.kind == "speech":
-            self._speech = (request.model, request.device)
-        else:
-            self._chat = (request.model, request.device)
+        kind = request.model.kind
+        faster = request.faster if isinstance(request, p.Load | p.Answer) else p.PLAIN
+        place = kind if kind in ("speech", "image") else "chat"
+        self._held[place] = p.Load(request.model, request.device, faster)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancel import CancelToken
-from models.engine.backend import ChatPipeline, Counter, OnProgress, SpeechPipeline, Tried
-from models.engine.protocol import Device, Limit, ModelRef, Remark
+from models.engine.backend import (
+    ChatPipeline,
+    Counter,
+    ImagePipeline,
+    OnProgress,
+    SpeechPipeline,
+    Tried,
+)
+from models.engine.protocol import PLAIN, Device, Faster, Limit, ModelRef, Remark
 from models.privacy import forbid_telemetry
 
 
@@ -22,11 +29,16 @@ class OpenVinoBackend:
         self._cache_folder = cache_folder
 
     def open_chat(
-        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
     ) -> ChatPipeline:
         from models.pipelines.chat import open_chat
 
-        return open_chat(model, device, self._cache_folder, on_progress, cancel)
+        return open_chat(model, device, self._cache_folder, on_progress, cancel, faster)
 
     def open_speech(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
@@ -34,6 +46,13 @@ class OpenVinoBackend:
         from models.pipelines.speech import open_speech
 
         return open_speech(model, device, self._cache_folder, on_progress, cancel)
+
+    def open_image(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ImagePipeline:
+        from models.pipelines.image import open_image
+
+        return open_image(model, device, self._cache_folder, on_progress, cancel)
 
     def open_counter(self, model: ModelRef, device: str) -> Counter:
         from models.pipelines.counter_alone import open_counter

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from models.engine.drawing import Made, Mask, Wishes
 from models.engine.events import (
     Counted,
     DevicesListed,
+    Drawn,
     Event,
     Failed,
     Finished,
@@ -18,6 +20,7 @@ from models.engine.events import (
     Loaded,
     Lost,
     ModelTried,
+    Preview,
     Progress,
     Statistics,
     Stopped,
@@ -30,6 +33,7 @@ from models.engine.events import (
 from models.engine.requests import (
     Answer,
     Count,
+    Draw,
     ListDevices,
     Load,
     ModelRequest,
@@ -41,7 +45,10 @@ from models.engine.requests import (
     Unload,
 )
 from models.engine.values import (
+    PLAIN,
+    Adapter,
     Device,
+    Faster,
     FinishReason,
     Limit,
     LimitReason,
@@ -53,17 +60,23 @@ from models.engine.values import (
     Remark,
     Role,
     Sampling,
+    Weighed,
 )
 
 __all__ = [
+    "PLAIN",
+    "Adapter",
     "Answer",
     "Count",
     "Counted",
     "Device",
     "DevicesListed",
+    "Draw",
+    "Drawn",
     "Engine",
     "Event",
     "Failed",
+    "Faster",
     "FinishReason",
     "Finished",
     "Limit",
@@ -73,6 +86,8 @@ __all__ = [
     "Load",
     "Loaded",
     "Lost",
+    "Made",
+    "Mask",
     "Message",
     "MessageTokens",
     "ModelKind",
@@ -80,6 +95,7 @@ __all__ = [
     "ModelRequest",
     "ModelTried",
     "Phase",
+    "Preview",
     "Progress",
     "QueuedRequest",
     "Remark",
@@ -97,6 +113,8 @@ __all__ = [
     "TryOut",
     "Unload",
     "Unloaded",
+    "Weighed",
+    "Wishes",
 ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from models.engine import protocol as p
 from models.engine.continuing import split_given
 from models.errors import BadSound, CannotSeePictures, EmptyPrompt, ModelUnsupported
+from models.speed.pairing import check_kinds
+from models.speed.refusals import not_both, not_on_the_npu
 from models.words import say
 
 _CHAT_KINDS = ("text", "vision")
@@ -14,8 +16,9 @@ _LEAST_SOUND_S = 0.1
 
 def refuse_load(request: p.Load) -> None:
     """Raise for a model of a kind that does not stay loaded."""
-    if request.model.kind != "speech":
+    if request.model.kind not in ("speech", "image"):
         _refuse_other_kinds(request.model)
+        _refuse_faster(request)
 
 
 def refuse_answer(request: p.Answer) -> None:
@@ -29,6 +32,7 @@ def refuse_answer(request: p.Answer) -> None:
         )
     if request.model.kind == "text":
         _refuse_sights(request)
+    _refuse_faster(request)
 
 
 def refuse_count(request: p.Count) -> None:
@@ -55,6 +59,25 @@ def refuse_transcription(request: p.Transcribe) -> None:
         )
 
 
+def refuse_drawing(request: p.Draw) -> None:
+    """Raise for a model that does not draw, and for wishes that say nothing."""
+    if request.model.kind != "image":
+        raise ModelUnsupported(
+            say(
+                "“{name}” is a {kind} model and cannot draw.",
+                name=request.model.name,
+                kind=request.model.kind,
+            ),
+            say("Choose a model that draws."),
+        )
+    if not request.wishes.prompt.strip():
+        raise EmptyPrompt(
+            say("There is nothing to draw."), say("Describe the picture, then draw it.")
+        )
+    if request.wishes.mask is not None and request.wishes.picture is None:
+        raise ValueError("a mask without a picture")
+
+
 def _refuse_sights(request: p.Answer) -> None:
     """What a model for text cannot see."""
     if any(message.videos for message in request.messages):
@@ -67,6 +90,18 @@ def _refuse_sights(request: p.Answer) -> None:
             say("{name} reads text only and cannot see pictures.", name=request.model.name),
             say("Remove the picture, or choose a model that sees."),
         )
+
+
+def _refuse_faster(request: p.Load | p.Answer) -> None:
+    """What cannot make this model faster, or not there."""
+    faster = request.faster
+    if faster.draft is not None:
+        check_kinds(request.model, faster.draft)
+    if faster.draft is not None and faster.lookup:
+        raise not_both()
+    devices = (request.device, faster.draft_device) if faster.draft else (request.device,)
+    if faster != p.PLAIN and any(device.partition(".")[0] == "NPU" for device in devices):
+        raise not_on_the_npu()
 
 
 def _refuse_other_kinds(model: p.ModelRef) -> None:

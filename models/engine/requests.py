@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
-from models.engine.values import Message, ModelRef, Sampling
+from models.engine.drawing import Wishes
+from models.engine.values import PLAIN, Faster, Message, ModelRef, Sampling, Weighed
 from models.inputs.sound import Sound
 
 _request_ids = itertools.count(1)
@@ -25,6 +26,7 @@ class Load:
 
     model: ModelRef
     device: str
+    faster: Faster = PLAIN
     id: int = field(default_factory=_next_id)
 
 
@@ -41,6 +43,8 @@ class Answer:
             one is an answer, it is continued: the texts that come are only what is new.
         reason: why it is not the device that the user chose; "" when it is. Told again in the
             statistics.
+        faster: how; the model is loaded anew when it was loaded with another choice.
+        adapters: that are on for this answer, out of those of the model.
     """
 
     model: ModelRef
@@ -48,6 +52,8 @@ class Answer:
     messages: tuple[Message, ...]
     sampling: Sampling = field(default_factory=Sampling)
     reason: str = ""
+    faster: Faster = PLAIN
+    adapters: tuple[Weighed, ...] = ()
     id: int = field(default_factory=_next_id)
 
 
@@ -92,6 +98,27 @@ class Transcribe:
 
 
 @dataclass(frozen=True)
+class Draw:
+    """Draw one picture. Loads the model when it is not loaded. Ends with `Drawn`.
+
+    Several are several requests, with a seed each.
+
+    Attributes:
+        device: one for all of the model, or three for the text encoder, the denoiser and the
+            decoder: "CPU,GPU,CPU".
+        previews: show what it looks like on the way, by `Preview` events.
+        reason: why it is not the device that the user chose; "" when it is.
+    """
+
+    model: ModelRef
+    device: str
+    wishes: Wishes
+    previews: bool = True
+    reason: str = ""
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
 class Unload:
     """Give the memory of the loaded models back. Ends with `Unloaded`."""
 
@@ -126,7 +153,7 @@ class TryModel:
 
 
 # Those that run a model.
-ModelRequest = Load | Answer | Transcribe | TryModel
+ModelRequest = Load | Answer | Transcribe | Draw | TryModel
 # Those that run one at a time.
-QueuedRequest = Load | Answer | Transcribe | Unload | ListDevices | TryOut | TryModel
+QueuedRequest = Load | Answer | Transcribe | Draw | Unload | ListDevices | TryOut | TryModel
 Request = QueuedRequest | Count

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from models.cancel import CancelToken
 from models.engine.backend import BackendDied, Heard, OnProgress, OnText, Tried
 from models.engine.inline import InlineEngine
-from models.engine.protocol import Device, Limit, ModelRef, Remark
+from models.engine.protocol import PLAIN, Device, Faster, Limit, ModelRef, Remark
 from models.engine.script import Script, incident, limit_on
 from models.engine.scripted_chat import ScriptedChat, ScriptedCounter
+from models.engine.scripted_image import ScriptedImage
 from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
@@ -34,16 +35,28 @@ class ScriptedBackend:
     die: Callable[[], None] = _die
 
     def open_chat(
-        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
     ) -> ScriptedChat:
         self._load(device, on_progress, cancel)
-        return ScriptedChat(self.script, device, self.die)
+        return ScriptedChat(self.script, device, self.die, faster)
 
     def open_speech(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ScriptedSpeech:
         self._load(device, on_progress, cancel)
         return ScriptedSpeech(self.script, device, self.die)
+
+    def open_image(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ScriptedImage:
+        for one in sorted(set(device.split(","))):
+            self._load(one, on_progress, cancel)
+        return ScriptedImage(self.script, model, device, self.die)
 
     def open_counter(self, model: ModelRef, device: str) -> ScriptedCounter:
         return ScriptedCounter(self.limit(model, device))

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.continuing import split_given
-from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.protocol import (
+    PLAIN,
+    Faster,
+    FinishReason,
+    Limit,
+    Message,
+    Sampling,
+    Weighed,
+)
 from models.engine.script import Script, incident, limit_on
 from models.engine.stop_words import StopWords
 from models.errors import PromptTooLong
@@ -36,6 +44,7 @@ class ScriptedChat:
     script: Script
     execution_device: str
     die: Callable[[], None]
+    faster: Faster = PLAIN
 
     @property
     def counter(self) -> ScriptedCounter:
@@ -48,6 +57,7 @@ class ScriptedChat:
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[Weighed] = (),
     ) -> Generated:
         started = time.perf_counter()
         prompt_tokens = sum(self.counter.count(messages))
@@ -55,22 +65,31 @@ class ScriptedChat:
             raise PromptTooLong(say("The conversation is too long."), say("Start a new chat."))
         for step in range(self.script.prefill_steps):
             on_progress("prefill", step, self.script.prefill_steps)
-        lines = _lines(self.script, messages)
+        lines = _lines(self.script, messages, adapters)
         stops = StopWords(sampling.stop, on_text)
         for said, chunk in enumerate(lines[: sampling.max_new_tokens]):
             incident(self.script, said, cancel, self.die)
             if cancel.cancelled:
-                return Generated("stopped", prompt_tokens, said, 0.001, 0.001)
+                return self._generated("stopped", prompt_tokens, said, 0.002)
             stops.push(chunk)
             if stops.met:
-                return Generated("stop", prompt_tokens, said + 1, 0.001, 0.001)
+                return self._generated("stop", prompt_tokens, said + 1, 0.002)
         stops.finish()
         said = min(len(lines), sampling.max_new_tokens)
         incident(self.script, said, cancel, self.die)
         seconds = time.perf_counter() - started
         cut = said < len(lines)
         reason: FinishReason = "stopped" if cancel.cancelled else "length" if cut else "stop"
-        return Generated(reason, prompt_tokens, said, seconds / 2, seconds / 2)
+        return self._generated(reason, prompt_tokens, said, seconds)
+
+    def _generated(
+        self, reason: FinishReason, prompt_tokens: int, said: int, seconds: float
+    ) -> Generated:
+        """Of what is proposed, half is taken."""
+        drafted = said if self.faster.draft else 0
+        accepted = said // 2 if self.faster.draft or self.faster.lookup else 0
+        half = seconds / 2
+        return Generated(reason, prompt_tokens, said, half, half, drafted, accepted)
 
     def close(self) -> None:
         """There is nothing to give back."""
@@ -81,16 +100,18 @@ def _words(message: Message) -> int:
     return len(message.text.split()) + _WORDS_OF_PICTURE * (len(message.pictures) + frames)
 
 
-def _lines(script: Script, messages: Sequence[Message]) -> list[str]:
+def _lines(script: Script, messages: Sequence[Message], adapters: Sequence[Weighed]) -> list[str]:
     """The pieces that are still to be said."""
     conversation, given = split_given(messages)
     pictures = sum(len(message.pictures) for message in conversation)
     videos = sum(len(message.videos) for message in conversation)
+    on = ", ".join(f"{weighed.adapter.name} {weighed.weight:g}" for weighed in adapters)
     lines = [
         chunk.replace("{question}", conversation[-1].text)
         .replace("{pictures}", str(pictures))
         .replace("{videos}", str(videos))
         .replace("{turns}", str(len(conversation)))
+        .replace("{adapters}", on)
         for chunk in script.chunks
     ]
     while given and lines and given.startswith(lines[0]):

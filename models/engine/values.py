@@ -12,11 +12,50 @@ from models.inputs.video import Video
 
 Role = Literal["system", "user", "assistant"]
 ModelKind = Kind
-Phase = Literal["starting", "checking", "reading", "preparing", "compiling", "warming", "prefill"]
+Phase = Literal[
+    "starting",
+    "checking",
+    "reading",
+    "preparing",
+    "compiling",
+    "warming",
+    "prefill",
+    "drawing",
+    "decoding",
+]
 FinishReason = Literal["stop", "length", "stopped"]
 # What a conversation's length is limited by: what the model was trained for, the memory set aside
 # for it, or the device, which is prepared for prompts of one length (NPU).
 LimitReason = Literal["model", "memory", "device"]
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """A LoRA adapter that is kept on this PC, see `models.adapters.store`.
+
+    Attributes:
+        id: name of its folder.
+        name: what people read.
+        folder: absolute path; holds the adapter's files as they came.
+        sha256: of the safetensors file, in hexadecimal digits.
+    """
+
+    id: str
+    name: str
+    folder: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An adapter that is on.
+
+    Attributes:
+        weight: 1 is as it was trained, 0 is off; from -2 to 2.
+    """
+
+    adapter: Adapter
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +70,8 @@ class ModelRef:
         gguf: name of the GGUF file inside the folder, or "" for an OpenVINO IR folder.
         context_tokens: the longest prompt plus answer, in tokens; 0 when only the model's own
             config.json knows.
+        adapters: that are registered when it is loaded, so that each request can choose among
+            them; another set of them loads anew.
     """
 
     id: str
@@ -39,6 +80,29 @@ class ModelRef:
     kind: ModelKind
     gguf: str = ""
     context_tokens: int = 0
+    adapters: tuple[Adapter, ...] = ()
+
+
+@dataclass(frozen=True)
+class Faster:
+    """What makes answers faster: tokens are proposed, and the model checks several at a time.
+
+    A greedy answer is the same with and without, but for rounding; see docs/faster-answers.md.
+    Another choice than the last one loads anew.
+
+    Attributes:
+        draft: a smaller model that proposes them; None is none. For text models only.
+        draft_device: where it runs; "" is where the model does.
+        lookup: they are looked up in the conversation itself; not together with a draft.
+    """
+
+    draft: ModelRef | None = None
+    draft_device: str = ""
+    lookup: bool = False
+
+
+# As it goes without any of that.
+PLAIN = Faster()
 
 
 @dataclass(frozen=True)

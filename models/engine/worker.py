@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections import deque
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.backend import (
-    Backend,
-    BackendDied,
-    ChatPipeline,
-    Counter,
-    OnProgress,
-    OnText,
-    SpeechPipeline,
-)
+from models.engine.backend import Backend, BackendDied
 from models.engine.counting import Counting
 from models.engine.faults import explain
-from models.engine.holder import Holder
-from models.engine.refusals import refuse_answer, refuse_load, refuse_transcription
+from models.engine.performing import Performing
 from models.errors import Cancelled, EngineLost
 from models.words import say
 
@@ -54,11 +44,12 @@ class Worker:
         self._current: _Job | None = None
         self._changed = threading.Condition()
         self._closing = False
-        # Side by side: a question that is spoken must not cost the conversation its model.
-        self._chat: Holder[ChatPipeline] = Holder(backend.open_chat)
-        self._speech: Holder[SpeechPipeline] = Holder(backend.open_speech)
+        self._performing = Performing(backend, self.emit)
         self._thread = threading.Thread(target=self._run, name="pipelines", daemon=True)
-        self._counting = Counting(backend, self.emit, self._loaded_counter, self._is_idle)
+        self._counting = Counting(
+            backend, self.emit, self._performing.loaded_counter, self._is_idle
+        )
+        self._performing.on_unload = self._counting.forget
 
     def start(self) -> None:
         self._thread.start()
@@ -103,10 +94,6 @@ class Worker:
             self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
-    def _loaded_counter(self, model: p.ModelRef, device: str) -> Counter | None:
-        pipeline = self._chat.peek(model, device)
-        return None if pipeline is None else pipeline.counter
-
     def _is_idle(self) -> bool:
         with self._changed:
             return self._current is None and not self._waiting
@@ -119,7 +106,7 @@ class Worker:
                 silent = self._closing
             if not silent:
                 self.emit(event)
-        self._unload()
+        self._performing.unload()
 
     def _next(self) -> _Job | None:
         """Wait for the next request; None when it is time to end."""
@@ -134,12 +121,11 @@ class Worker:
         """Run the request; whatever happens becomes its terminal event."""
         request = job.request
         try:
-            return self._perform(request, job)
+            return self._performing.perform(request, job.shown, job.cancel)
         except Cancelled:
             return p.Stopped(request.id, "".join(job.shown))
         except BackendDied:
-            self._chat.forget()
-            self._speech.forget()
+            self._performing.forget()
             lost = EngineLost(
                 say("The engine ended unexpectedly."), say("Ask again; it has been restarted.")
             )
@@ -148,95 +134,3 @@ class Worker:
             problem = explain(error, request).problem
             _log.warning("request failed: %s", problem, exc_info=error)
             return p.Failed(request.id, problem)
-
-    def _perform(self, request: p.QueuedRequest, job: _Job) -> p.Event:
-        if isinstance(request, p.Answer):
-            return self._answer(request, job)
-        if isinstance(request, p.Transcribe):
-            return self._transcribe(request, job)
-        if isinstance(request, p.Load):
-            return self._load(request, job)
-        if isinstance(request, p.TryModel):
-            return self._try_model(request, job)
-        return self._manage(request)
-
-    def _manage(self, request: p.Unload | p.ListDevices | p.TryOut) -> p.Event:
-        """What has nothing to do with a model."""
-        if isinstance(request, p.Unload):
-            self._unload()
-            return p.Unloaded(request.id)
-        if isinstance(request, p.ListDevices):
-            return p.DevicesListed(request.id, *self._backend.devices())
-        compile_s, inference_ms = self._backend.try_out(request.device)
-        return p.TriedOut(request.id, request.device, compile_s, inference_ms)
-
-    def _try_model(self, request: p.TryModel, job: _Job) -> p.ModelTried:
-        self._unload()
-        report = self._reporter(request.id)
-        tried = self._backend.try_model(request.model, request.device, report, job.cancel)
-        return p.ModelTried(request.id, request.model, request.device, **asdict(tried))
-
-    def _load(self, request: p.Load, job: _Job) -> p.Loaded:
-        refuse_load(request)
-        holder = self._speech if request.model.kind == "speech" else self._chat
-        report = self._reporter(request.id)
-        pipeline, seconds = holder.ensure(request.model, request.device, report, job.cancel)
-        return p.Loaded(
-            request.id, request.model, request.device, pipeline.execution_device, seconds
-        )
-
-    def _answer(self, request: p.Answer, job: _Job) -> p.Finished:
-        refuse_answer(request)
-        report = self._reporter(request.id)
-        pipeline, load_s = self._chat.ensure(request.model, request.device, report, job.cancel)
-        generated = pipeline.answer(
-            request.messages, request.sampling, self._teller(job), report, job.cancel
-        )
-        rate = 0.0
-        if generated.output_tokens > 1 and generated.decode_s > 0:
-            rate = (generated.output_tokens - 1) / generated.decode_s
-        statistics = p.Statistics(
-            model=request.model.name,
-            device=pipeline.execution_device,
-            load_s=load_s,
-            ttft_ms=generated.first_token_s * 1000,
-            tokens_per_s=rate,
-            input_tokens=generated.input_tokens,
-            output_tokens=generated.output_tokens,
-            reason=request.reason,
-        )
-        return p.Finished(request.id, "".join(job.shown), generated.finish_reason, statistics)
-
-    def _transcribe(self, request: p.Transcribe, job: _Job) -> p.Transcribed:
-        refuse_transcription(request)
-        report = self._reporter(request.id)
-        pipeline, load_s = self._speech.ensure(request.model, request.device, report, job.cancel)
-        started = time.perf_counter()
-        heard = pipeline.transcribe(
-            request.sound,
-            request.language,
-            request.translate,
-            request.times,
-            self._teller(job),
-            job.cancel,
-        )
-        seconds = time.perf_counter() - started
-        return p.Transcribed(request.id, heard.text, heard.spoken, heard.language, load_s, seconds)
-
-    def _teller(self, job: _Job) -> OnText:
-        def tell(text: str) -> None:
-            job.shown.append(text)
-            self.emit(p.Text(job.request.id, text))
-
-        return tell
-
-    def _reporter(self, request_id: int) -> OnProgress:
-        def report(phase: p.Phase, done: int, total: int) -> None:
-            self.emit(p.Progress(request_id, phase, done, total))
-
-        return report
-
-    def _unload(self) -> None:
-        self._counting.forget()
-        self._chat.close()
-        self._speech.close()

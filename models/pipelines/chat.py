@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancel import CancelToken
 from models.engine.backend import ChatPipeline, OnProgress
-from models.engine.protocol import Message, ModelRef, Sampling
+from models.engine.protocol import PLAIN, Faster, Message, ModelRef, Sampling
 from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
+from models.pipelines.assistance import Assistance, DraftPlace
 from models.pipelines.gguf import save_ir
 from models.pipelines.kv_cache import (
+    blocks_for,
     cached_tokens,
     plan_blocks,
     read_cache_shape,
     scheduler_config,
 )
 from models.pipelines.limits import limit_of, within_cache
-from models.pipelines.opening import prepare
+from models.pipelines.opening import check_files, prepare
 from models.pipelines.properties import (
     compiled_folder,
     device_properties,
     vision_properties,
 )
 from models.pipelines.stateful import StatefulChat
-from models.pipelines.stepping import SteppingChat
+from models.pipelines.stepping import STEP_TOKENS, SteppingChat
 from models.pipelines.visual import VisualChat
+from models.speed.vocabulary import check_same_vocabulary
 
 # `generate()` cannot be stopped in prefill, so nothing is won by reading the prompt in slices.
 _VISION_STEP_TOKENS = 2048
@@ -37,12 +41,13 @@ def open_chat(
     cache_folder: Path | None,
     on_progress: OnProgress,
     cancel: CancelToken,
+    faster: Faster = PLAIN,
 ) -> ChatPipeline:
     """Check, read, convert where needed, compile and warm up.
 
     Raises:
         Cancelled: between two phases; a phase of native code cannot be interrupted.
-        SidelightError: `DeviceAbsent`, `ModelDamaged`, `OutOfMemory`.
+        SidelightError: `DeviceAbsent`, `ForeignTokenizer`, `ModelDamaged`, `OutOfMemory`.
         RuntimeError: whatever else OpenVINO raises.
     """
     folder, size = prepare(model, device, on_progress, cancel)
@@ -50,8 +55,15 @@ def open_chat(
         on_progress("preparing", 0, 0)
         folder = save_ir(folder, model.gguf)
         cancel.check()
+    draft = None
+    if faster.draft is not None:
+        check_same_vocabulary(model.name, folder, faster.draft.name, check_files(faster.draft))
+        place = faster.draft_device or device
+        draft = _Draft(
+            faster.draft, place, *prepare(faster.draft, place, on_progress, cancel, size)
+        )
     on_progress("compiling", 0, 0)
-    pipeline = _compile(model, folder, device, cache_folder, size)
+    pipeline = _compile(model, folder, device, cache_folder, size, draft, faster.lookup)
     try:
         cancel.check()
         on_progress("warming", 0, 0)
@@ -63,8 +75,24 @@ def open_chat(
     return pipeline
 
 
+@dataclass(frozen=True)
+class _Draft:
+    """A draft that is ready to be loaded, with the bytes of its weights."""
+
+    model: ModelRef
+    device: str
+    folder: Path
+    size: int
+
+
 def _compile(
-    model: ModelRef, folder: Path, device: str, cache_folder: Path | None, size: int
+    model: ModelRef,
+    folder: Path,
+    device: str,
+    cache_folder: Path | None,
+    size: int,
+    draft: _Draft | None,
+    lookup: bool,
 ) -> ChatPipeline:
     compiled = compiled_folder(model.id, cache_folder)
     limit = limit_of(model, device)
@@ -76,17 +104,35 @@ def _compile(
             blocks = _blocks(folder / "openvino_language_model.xml", device, context, size)
             properties["scheduler_config"] = scheduler_config(blocks, _VISION_STEP_TOKENS)
             limit = within_cache(limit, cached_tokens(blocks, device))
-        return VisualChat(folder, device, context, properties, limit)
+        return VisualChat(folder, device, context, properties, limit, Assistance(lookup=lookup))
     properties = device_properties(device, compiled)
     if on_npu:
         return StatefulChat(folder, device, context, properties, limit)
-    blocks = _blocks(folder / "openvino_model.xml", device, context, size)
-    return SteppingChat(folder, device, blocks, context, properties)
+    blocks = _blocks(folder / "openvino_model.xml", device, context, size, draft)
+    assistance = Assistance(_place(draft, cached_tokens(blocks, device), cache_folder), lookup)
+    return SteppingChat(folder, device, blocks, context, properties, assistance)
 
 
-def _blocks(language_model: Path, device: str, context: int, size: int) -> int:
+def _blocks(
+    language_model: Path, device: str, context: int, size: int, draft: _Draft | None = None
+) -> int:
+    """Both models keep every token of the conversation."""
+    draft_bytes = 0
+    if draft is not None:
+        size += draft.size
+        shape = read_cache_shape(draft.folder / "openvino_model.xml")
+        draft_bytes = shape.bytes_per_token(draft.device)
     free = memory_of_this_pc().available - need_of_weights(size)
-    return plan_blocks(context, read_cache_shape(language_model), device, free)
+    return plan_blocks(context, read_cache_shape(language_model), device, free, draft_bytes)
+
+
+def _place(draft: _Draft | None, tokens: int, cache_folder: Path | None) -> DraftPlace | None:
+    """For a draft that keeps as many tokens as the model does."""
+    if draft is None:
+        return None
+    properties = device_properties(draft.device, compiled_folder(draft.model.id, cache_folder))
+    blocks = blocks_for(tokens, draft.device)
+    return DraftPlace(draft.folder, draft.device, blocks, STEP_TOKENS, properties)
 
 
 def _warm_up(pipeline: ChatPipeline, model: ModelRef, cancel: CancelToken) -> None:

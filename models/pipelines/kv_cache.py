@@ -53,21 +53,29 @@ def read_cache_shape(language_model: Path) -> CacheShape:
     return CacheShape(heads, elements)
 
 
-def plan_blocks(context_tokens: int, shape: CacheShape, device: str, free_bytes: int) -> int:
+def plan_blocks(
+    context_tokens: int, shape: CacheShape, device: str, free_bytes: int, draft_bytes: int = 0
+) -> int:
     """Blocks of KV cache for a context of so many tokens.
 
     Twice the context, at most a quarter of ``free_bytes`` (memory free after the weights).
+    ``draft_bytes`` are those that a draft model keeps of each token besides.
 
     Raises:
         OutOfMemory: when not even 512 tokens would fit.
     """
-    affordable = int(free_bytes * _SHARE_OF_FREE_MEMORY) // shape.bytes_per_token(device)
+    each = shape.bytes_per_token(device) + draft_bytes
+    affordable = int(free_bytes * _SHARE_OF_FREE_MEMORY) // each
     if affordable < _LEAST_TOKENS:
         raise OutOfMemory(
             say("There is not enough memory for a conversation with this model."),
             say("Close other programs or choose a smaller model."),
         )
-    tokens = min(context_tokens * _CONVERSATIONS, affordable)
+    return blocks_for(min(context_tokens * _CONVERSATIONS, affordable), device)
+
+
+def blocks_for(tokens: int, device: str) -> int:
+    """How many blocks hold so many tokens."""
     return -(-tokens // cached_tokens(1, device))
 
 

@@ -25,10 +25,12 @@ class Narrator:
         stop: the text ends before the first of these.
         given: tokens of the answer that is continued, see `IncrementalDetokenizer`.
         opener: what the answer begins with that no token says.
+        drafted_each_step: tokens that are proposed for each step after the first.
 
     Attributes:
         said: what was told so far.
         tokens: how many came.
+        accepted: how many of them came along with another one, as they had been proposed.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Narrator:
         stop: Sequence[str] = (),
         given: Sequence[int] = (),
         opener: str = "",
+        drafted_each_step: int = 0,
     ) -> None:
         self._detokenizer = IncrementalDetokenizer(decode, given)
         self._stop_words = StopWords(stop, self._tell)
@@ -47,15 +50,22 @@ class Narrator:
         self._started = self._first = self._last = started
         self._spoke = 0.0
         self._unsaid: list[int] = []
+        self._drafted_each_step = drafted_each_step
+        self._drafted = 0
+        self.accepted = 0
         self.tokens = 0
         self.said = ""
 
     def take(self, tokens: Sequence[int]) -> None:
-        """New tokens; the first is said at once."""
+        """New tokens, all of one step; the first is said at once."""
         if not tokens or self.has_ended:
             return
         self._last = time.perf_counter()
-        self._first = self._first if self.tokens else self._last
+        if self.tokens:
+            self._drafted += self._drafted_each_step
+        else:
+            self._first = self._last
+        self.accepted += len(tokens) - 1
         self.tokens += len(tokens)
         self._unsaid.extend(tokens)
         if self._last - self._spoke >= _PAUSE_S:
@@ -80,6 +90,8 @@ class Narrator:
             output_tokens=self.tokens,
             first_token_s=self._first - self._started,
             decode_s=self._last - self._first,
+            drafted_tokens=self._drafted,
+            accepted_tokens=self.accepted,
         )
 
     def _speak(self) -> None:

@@ -22,17 +22,23 @@ _LEAST = {"image": "model_index.json", "voice": "config.json"}
 
 
 def prepare(
-    model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    model: ModelRef,
+    device: str,
+    on_progress: OnProgress,
+    cancel: CancelToken,
+    beside: int = 0,
 ) -> tuple[Path, int]:
     """Check and read ahead; the folder to load from, and the bytes of its weights.
+
+    There has to be room for ``beside`` bytes of another model's weights too.
 
     Raises `Cancelled`, `DeviceAbsent`, `ModelDamaged`, `ModelNotInstalled` or `OutOfMemory`.
     """
     on_progress("checking", 0, 0)
     _check_device(device)
-    folder = _check_files(model)
+    folder = check_files(model)
     size = sum(path.stat().st_size for path in weight_files(folder))
-    check_room(model.name, size, memory_of_this_pc())
+    check_room(model.name, size + beside, memory_of_this_pc())
     _read_ahead(folder, size, on_progress, cancel)
     return folder, size
 
@@ -64,8 +70,11 @@ def _check_device(device: str) -> None:
         )
 
 
-def _check_files(model: ModelRef) -> Path:
-    """The folder to load from: the model's own, or the IR saved from its GGUF."""
+def check_files(model: ModelRef) -> Path:
+    """The folder to load from: the model's own, or the IR saved from its GGUF.
+
+    Raises `ModelDamaged` or `ModelNotInstalled`.
+    """
     folder = Path(model.folder)
     check_folder(folder, model.name)
     if model.gguf:

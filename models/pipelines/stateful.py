@@ -9,7 +9,7 @@ from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
 from models.pipelines.counter import TokenCounter
 from models.pipelines.execution import executing_device
 from models.pipelines.limits import room_for_answer
@@ -52,6 +52,7 @@ class StatefulChat:
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[Weighed] = (),
     ) -> Generated:
         on_progress("prefill", 0, 0)
         started = time.perf_counter()

@@ -10,13 +10,15 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
-from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
 from models.errors import PromptTooLong
+from models.pipelines.assistance import ALONE, Assistance
 from models.pipelines.counter import TokenCounter
 from models.pipelines.execution import executing_device
 from models.pipelines.kv_cache import cached_tokens, scheduler_config
@@ -39,6 +41,7 @@ class SteppingChat:
         blocks: of KV cache; the prompt and answer have to fit into them.
         context_tokens: of the model.
         properties: for OpenVINO, see `models.pipelines.properties`.
+        assistance: who proposes tokens.
     """
 
     def __init__(
@@ -48,14 +51,15 @@ class SteppingChat:
         blocks: int,
         context_tokens: int,
         properties: dict[str, Any],
+        assistance: Assistance = ALONE,
     ) -> None:
         import openvino_genai
 
         self._genai = openvino_genai
         self.execution_device = executing_device(device)
-        self._pipe = openvino_genai.ContinuousBatchingPipeline(
-            str(folder), scheduler_config(blocks, STEP_TOKENS), device, properties
-        )
+        self._assistance = assistance
+        self._open = partial(_open, folder, device, blocks, properties, assistance)
+        self._pipe = self._open()
         limit = Limit(context_tokens, context_tokens)
         limit = within_cache(limit, cached_tokens(blocks, device))
         self._tools = TextTools(self._pipe.get_tokenizer(), limit)
@@ -69,8 +73,11 @@ class SteppingChat:
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[Weighed] = (),
     ) -> Generated:
         started = time.perf_counter()
+        if self._pipe is None:
+            self._pipe = self._open()
         tools = self._tools
         prompt = tools.counter.prompt(messages)
         tokens = tools.tokenizer.encode(prompt.text, add_special_tokens=False).input_ids
@@ -80,12 +87,15 @@ class SteppingChat:
         if not self._has_defaults:
             set_usual_defaults(config)
         apply_sampling(config, sampling, room, tools.tokenizer.get_eos_token_id())
+        self._assistance.apply(config)
         handle = self._pipe.add_request(next(self._request_ids), tokens, config)
-        narrator = tools.narrator(prompt, sampling, on_text, started)
+        each_step = self._assistance.drafted_each_step
+        narrator = tools.narrator(prompt, sampling, on_text, started, each_step)
         try:
             reason = self._drive(handle, narrator, count, on_progress, cancel)
         except BaseException:
-            self._abandon(handle)
+            if self._pipe is not None:
+                self._abandon(handle)
             raise
         narrator.finish()
         return narrator.generated(reason, count)
@@ -116,7 +126,7 @@ class SteppingChat:
             if not narrator.tokens:
                 on_progress("prefill", min(taken, count), count)
                 taken += STEP_TOKENS
-            self._pipe.step()
+            self._step()
             while handle.can_read():
                 for output in handle.read().values():
                     narrator.take(output.generated_ids)
@@ -135,7 +145,29 @@ class SteppingChat:
         """Take the request out of the pipeline: gone after the next step."""
         handle.cancel()
         while self._pipe.has_non_finished_requests():
+            self._step()
+
+    def _step(self) -> None:
+        """A pipeline that failed in a step would fail in every one; the next answer opens another
+        one."""
+        try:
             self._pipe.step()
+        except BaseException:
+            self._pipe = None
+            raise
+
+
+def _open(
+    folder: Path, device: str, blocks: int, properties: dict[str, Any], assistance: Assistance
+) -> Any:
+    import openvino_genai
+
+    return openvino_genai.ContinuousBatchingPipeline(
+        str(folder),
+        scheduler_config(blocks, STEP_TOKENS),
+        device,
+        {**properties, **assistance.properties()},
+    )
 
 
 def _no_room(count: int) -> PromptTooLong:

@@ -27,8 +27,21 @@ class TextTools:
         self._decode = decode_with_thoughts(self._encode, tokenizer.decode)
 
     def narrator(
-        self, prompt: Prompt, sampling: Sampling, on_text: OnText, started: float
+        self,
+        prompt: Prompt,
+        sampling: Sampling,
+        on_text: OnText,
+        started: float,
+        drafted_each_step: int = 0,
     ) -> Narrator:
         """For one answer, which goes on with what was given."""
         given = self._encode(prompt.given) if prompt.given else ()
-        return Narrator(self._decode, on_text, started, sampling.stop, given, prompt.opener)
+        return Narrator(
+            self._decode,
+            on_text,
+            started,
+            sampling.stop,
+            given,
+            prompt.opener,
+            drafted_each_step,
+        )

@@ -14,9 +14,10 @@ from typing import Any
 from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.continuing import split_given
-from models.engine.protocol import FinishReason, Limit, Message, Sampling
+from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
 from models.inputs.picture import Picture
 from models.inputs.video import Video
+from models.pipelines.assistance import ALONE, Assistance
 from models.pipelines.counter import TokenCounter, open_vision_counter
 from models.pipelines.execution import executing_device
 from models.pipelines.family import read_family
@@ -46,6 +47,7 @@ class VisualChat:
         context_tokens: of the model, pictures included.
         properties: for OpenVINO; a ``scheduler_config`` where paged attention exists.
         limit: where it is less than the context, or the prompt alone may have less.
+        assistance: whether tokens are looked up; a draft cannot see.
     """
 
     def __init__(
@@ -55,12 +57,16 @@ class VisualChat:
         context_tokens: int,
         properties: dict[str, Any],
         limit: Limit | None = None,
+        assistance: Assistance = ALONE,
     ) -> None:
         import openvino_genai
 
         self._genai = openvino_genai
         self.execution_device = executing_device(device)
-        self._pipe = openvino_genai.VLMPipeline(str(folder), device, **properties)
+        self._assistance = assistance
+        self._pipe = openvino_genai.VLMPipeline(
+            str(folder), device, **properties, **assistance.properties()
+        )
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer, media=True)
         self._encode = encoder(self._tokenizer)
@@ -84,6 +90,7 @@ class VisualChat:
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[Weighed] = (),
     ) -> Generated:
         on_progress("prefill", 0, 0)
         try:
@@ -176,6 +183,7 @@ class VisualChat:
 
     def _generate(self, shown: Shown, config: Any, streamer: Any) -> Any:
         config.apply_chat_template = True
+        self._assistance.apply(config)
         return self._pipe.generate(
             self._history,
             images=[_tensor([picture]) for picture in shown.pictures],

@@ -2659,6 +2659,10 @@
         <translation>2024 年的全能模型，适合 16 GB 内存的电脑；Qwen2.5 和 Qwen3 的回答更好。</translation>
     </message>
     <message>
+        <source>A draft and looking up in the text do not work together.</source>
+        <translation>草稿模型与在文本中查找不能同时使用。</translation>
+    </message>
+    <message>
         <source>A file of the checkpoint is missing or damaged.</source>
         <translation>检查点的某个文件缺失或已损坏。</translation>
     </message>
@@ -2685,6 +2689,10 @@
     <message>
         <source>A model of this architecture cannot be converted.</source>
         <translation>这种架构的模型无法转换。</translation>
+    </message>
+    <message>
+        <source>A part of the adapter “{name}” is missing.</source>
+        <translation>适配器“{name}”缺少一部分。</translation>
     </message>
     <message>
         <source>A picture takes a minute or more.</source>
@@ -2995,6 +3003,10 @@
         <translation>请检查它是否已被移动或重命名，或选择其他文件。</translation>
     </message>
     <message>
+        <source>Check whether the disk is connected and the file was moved, and choose it again.</source>
+        <translation>请检查磁盘是否已连接、文件是否被移动，然后重新选择。</translation>
+    </message>
+    <message>
         <source>Check whether the disk is connected and the folder was moved, and add the model again.</source>
         <translation>请检查磁盘是否已连接、文件夹是否已被移动，然后重新添加模型。</translation>
     </message>
@@ -3035,12 +3047,28 @@
         <translation>请选择 LoRA 适配器，或完整的微调模型。</translation>
     </message>
     <message>
+        <source>Choose a LoRA adapter: a .safetensors file, or a folder with adapter_config.json.</source>
+        <translation>请选择 LoRA 适配器：.safetensors 文件，或含有 adapter_config.json 的文件夹。</translation>
+    </message>
+    <message>
         <source>Choose a Stable Diffusion or FLUX model.</source>
         <translation>请选择 Stable Diffusion 或 FLUX 模型。</translation>
     </message>
     <message>
         <source>Choose a Whisper model, or one for chat.</source>
         <translation>请选择 Whisper 模型，或聊天模型。</translation>
+    </message>
+    <message>
+        <source>Choose a draft in the OpenVINO format, or answer without one.</source>
+        <translation>请选择 OpenVINO 格式的草稿模型，或不使用草稿模型来回答。</translation>
+    </message>
+    <message>
+        <source>Choose a draft of the same family, or answer without one.</source>
+        <translation>请选择同一系列的草稿模型，或不使用草稿模型来回答。</translation>
+    </message>
+    <message>
+        <source>Choose a draft with a tokenizer.json, or answer without one.</source>
+        <translation>请选择带有 tokenizer.json 的草稿模型，或不使用草稿模型来回答。</translation>
     </message>
     <message>
         <source>Choose a file that was exported from here.</source>
@@ -3057,6 +3085,14 @@
     <message>
         <source>Choose a group size of -1 or 128.</source>
         <translation>请将分组大小设为 -1 或 128。</translation>
+    </message>
+    <message>
+        <source>Choose a model for chat that takes no pictures, or answer without a draft.</source>
+        <translation>请选择不接受图片的聊天模型，或不使用草稿模型来回答。</translation>
+    </message>
+    <message>
+        <source>Choose a model for chat, for pictures, or one that draws.</source>
+        <translation>请选择聊天模型、视觉模型或绘图模型。</translation>
     </message>
     <message>
         <source>Choose a model for chat, speech or drawing.</source>
@@ -3077,6 +3113,10 @@
     <message>
         <source>Choose a model of one of these families, {lists}.</source>
         <translation>请选择以下系列的模型：{lists}。</translation>
+    </message>
+    <message>
+        <source>Choose a model that draws.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a ratio between 0 and 1.</source>
@@ -3121,6 +3161,10 @@
     <message>
         <source>Choose another device, a smaller form (“Fast and small”), or a smaller model.</source>
         <translation>请选择其他设备、更小的版本（“快速小巧”）或更小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose another device, or answer without them.</source>
+        <translation>请选择其他设备，或不使用此功能回答。</translation>
     </message>
     <message>
         <source>Choose another device, or install the device&apos;s driver and start again.</source>
@@ -3183,6 +3227,10 @@
         <translation>请选择其中的某个文件夹。</translation>
     </message>
     <message>
+        <source>Choose one of them.</source>
+        <translation>请选择其中一个。</translation>
+    </message>
+    <message>
         <source>Choose one of these, or install the device&apos;s driver and start again.</source>
         <translation>请从中选择一个，或安装设备的驱动程序后重新启动。</translation>
     </message>
@@ -3213,6 +3261,10 @@
     <message>
         <source>Choose the folder that holds it together with its config.json.</source>
         <translation>请选择同时包含它和 config.json 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was made for, {base}.</source>
+        <translation>请选择它所针对的模型：{base}。</translation>
     </message>
     <message>
         <source>Choose the model that it was made for.</source>
@@ -3271,6 +3323,10 @@
         <translation>请重新转换。</translation>
     </message>
     <message>
+        <source>Convert the model that it was made for together with the adapter.</source>
+        <translation>请将它所针对的模型与该适配器一起转换。</translation>
+    </message>
+    <message>
         <source>Converting needs a Python of its own, and none that fits was found on this PC.</source>
         <translation>转换需要单独的 Python，但在这台电脑上没有找到合适的版本。</translation>
     </message>
@@ -3293,6 +3349,10 @@
     <message>
         <source>Demo: knows coloured shapes only</source>
         <translation>演示：只认识彩色图形</translation>
+    </message>
+    <message>
+        <source>Describe the picture, then draw it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describes pictures and reads short text, on PCs with 8 GB.</source>
@@ -3363,6 +3423,10 @@
         <translation>请从原处重新导出对话，然后导入该文件。</translation>
     </message>
     <message>
+        <source>Faster answers work on CPU and GPU, not on the NPU.</source>
+        <translation>更快的回答适用于 CPU 和 GPU，不适用于 NPU。</translation>
+    </message>
+    <message>
         <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
         <translation>能按长描述作画，并在图片中写出简短文字。原版仅提供给已接受 Stability 条款的账号。</translation>
     </message>
@@ -3395,8 +3459,16 @@
         <translation>请获取其 OpenVINO IR 格式，或选择 Llama、Qwen2 或 Qwen3 模型的 GGUF。</translation>
     </message>
     <message>
+        <source>Get the adapter as a real .safetensors file, and choose that.</source>
+        <translation>请获取真正的 .safetensors 格式的适配器，然后选择它。</translation>
+    </message>
+    <message>
         <source>Get the checkpoint again, with all of its files.</source>
         <translation>请重新获取检查点及其全部文件。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from, and choose the new copy.</source>
+        <translation>请从原来的来源重新获取该文件，然后选择新的副本。</translation>
     </message>
     <message>
         <source>Get the model again, and choose the new copy.</source>
@@ -3417,6 +3489,14 @@
     <message>
         <source>Get the picture model as OpenVINO IR.</source>
         <translation>请获取该视觉模型的 OpenVINO IR 格式。</translation>
+    </message>
+    <message>
+        <source>Get the same model in the OpenVINO format, or convert it from a checkpoint.</source>
+        <translation>请获取同一模型的 OpenVINO 格式版本，或从检查点转换。</translation>
+    </message>
+    <message>
+        <source>Get the whole folder again, and choose it.</source>
+        <translation>请重新获取整个文件夹，然后选择它。</translation>
     </message>
     <message>
         <source>Get the whole model again, and choose its folder.</source>
@@ -3519,6 +3599,10 @@
         <translation>Hugging Face 仅向已接受条款的账号提供 {repository}；需要访问令牌。</translation>
     </message>
     <message>
+        <source>In the folder “{name}”, adapter_model.safetensors is missing.</source>
+        <translation>文件夹“{name}”中缺少 adapter_model.safetensors。</translation>
+    </message>
+    <message>
         <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>请安装 Intel 的 OpenCL 驱动程序（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
@@ -3561,6 +3645,14 @@
     <message>
         <source>Intel graphics</source>
         <translation>Intel 显卡</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether “{draft}” and “{main}” have the same vocabulary, so the one does not draft for the other.</source>
+        <translation>无法得知“{draft}”与“{main}”的词表是否相同，因此不会用前者作为草稿模型。</translation>
+    </message>
+    <message>
+        <source>It cannot be told which layers “{model}” has.</source>
+        <translation>无法得知“{model}”有哪些层。</translation>
     </message>
     <message>
         <source>It fits, but it is much work for this {whose}. {slow}</source>
@@ -3617,6 +3709,18 @@
     <message>
         <source>Load the model once, or repair it.</source>
         <translation>请先加载一次模型，或修复它。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter as a LoRA.</source>
+        <translation>请寻找该适配器的 LoRA 版本。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter as a plain LoRA.</source>
+        <translation>请寻找该适配器的普通 LoRA 版本。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter in F16, BF16 or F32.</source>
+        <translation>请寻找该适配器的 F16、BF16 或 F32 版本。</translation>
     </message>
     <message>
         <source>Made for this app, tiny and instant: tells colours, forms, how many shapes there are and where. For a first try, for demonstrations and for checking that everything works.</source>
@@ -3995,6 +4099,10 @@
         <translation>请另存一份较小的副本（宽和高均不超过 8,000 像素），然后添加。</translation>
     </message>
     <message>
+        <source>Save it again as safetensors with the tool that made it, and choose that.</source>
+        <translation>请用制作它的工具重新保存为 safetensors，然后选择该文件。</translation>
+    </message>
+    <message>
         <source>Save it as MP4 with H.264, and attach that.</source>
         <translation>请用 H.264 另存为 MP4，然后添加。</translation>
     </message>
@@ -4229,6 +4337,10 @@
     <message>
         <source>The adapter was made for “{base}”, which is not in the catalogue.</source>
         <translation>该适配器针对的是“{base}”，而模型目录中没有它。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” is cut short.</source>
+        <translation>适配器“{name}”不完整。</translation>
     </message>
     <message>
         <source>The best choice for most laptops: good answers with little memory; it reasons before it answers, which can be switched off.</source>
@@ -4499,6 +4611,10 @@
         <translation>文件夹“{name}”里的文件或各级子文件夹超过 {most:,} 个，不是单个模型的文件夹。</translation>
     </message>
     <message>
+        <source>The folder “{name}” holds no adapter.</source>
+        <translation>文件夹“{name}”中没有适配器。</translation>
+    </message>
+    <message>
         <source>The folder “{name}” holds no files of a model.</source>
         <translation>文件夹“{name}”里没有模型文件。</translation>
     </message>
@@ -4529,6 +4645,10 @@
     <message>
         <source>The graphics driver is too old ({driver}); {may}.</source>
         <translation>显卡驱动程序太旧（{driver}），{may}。</translation>
+    </message>
+    <message>
+        <source>The halves of the adapter “{name}” do not belong together.</source>
+        <translation>适配器“{name}”的两半互不匹配。</translation>
     </message>
     <message>
         <source>The kept copy of “{name}” is missing or damaged.</source>
@@ -4679,6 +4799,10 @@
         <translation>脚本要求这一步失败。</translation>
     </message>
     <message>
+        <source>The settings of the adapter in “{name}” cannot be understood.</source>
+        <translation>无法理解“{name}”中适配器的设置。</translation>
+    </message>
+    <message>
         <source>The smallest Qwen2: instant on any PC, for simple questions in English or Chinese, often wrong on facts.</source>
         <translation>最小的 Qwen2：在任何电脑上都能立即回答，适合用英语或中文问简单的问题，但常常答错事实。</translation>
     </message>
@@ -4769,6 +4893,10 @@
     <message>
         <source>There is nothing at {path}.</source>
         <translation>{path} 处没有任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is something named “{name}” already.</source>
@@ -4987,6 +5115,10 @@
         <translation>使用 Windows 版 Sidelight 即可用上所有设备；在这里也可以使用处理器。</translation>
     </message>
     <message>
+        <source>Verify the model in the library, and try again.</source>
+        <translation>请在模型库中校验该模型，然后重试。</translation>
+    </message>
+    <message>
         <source>Very good answers for PCs with 16 GB, with a build made for NPUs; it reasons before it answers, which can be switched off.</source>
         <translation>适合 16 GB 内存的电脑，回答效果出色，有专为 NPU 制作的现成版本；回答前会先思考，也可以关闭思考。</translation>
     </message>
@@ -5163,6 +5295,10 @@
         <translation>“{architectures}”不会回答提问</translation>
     </message>
     <message>
+        <source>all of its {count} layers are in this model</source>
+        <translation>它的 {count} 个层都在此模型中</translation>
+    </message>
+    <message>
         <source>an NPU</source>
         <translation>NPU</translation>
     </message>
@@ -5311,6 +5447,14 @@
         <translation>元数据过大</translation>
     </message>
     <message>
+        <source>its one layer is in this model</source>
+        <translation>它唯一的层在此模型中</translation>
+    </message>
+    <message>
+        <source>its one layer is not in this model</source>
+        <translation>它唯一的层不在此模型中</translation>
+    </message>
+    <message>
         <source>its tokenizer “{tokenizer}” cannot be read from a GGUF</source>
         <translation>无法从 GGUF 中读取它的分词器“{tokenizer}”</translation>
     </message>
@@ -5335,6 +5479,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>none of its {count} layers is in this model</source>
+        <translation>它的 {count} 个层都不在此模型中</translation>
+    </message>
+    <message>
         <source>nothing here draws with a “{made_for}”</source>
         <translation>这里没有功能可以用“{made_for}”绘图</translation>
     </message>
@@ -5349,6 +5497,10 @@
     <message>
         <source>of {driver}</source>
         <translation>日期为 {driver}</translation>
+    </message>
+    <message>
+        <source>only {found} of its {count} layers are in this model</source>
+        <translation>它的 {count} 个层中只有 {found} 个在此模型中</translation>
     </message>
     <message>
         <source>processor</source>
@@ -5385,6 +5537,10 @@
     <message>
         <source>weights stored as {unknown} cannot be read</source>
         <translation>无法读取以 {unknown} 格式存储的权重</translation>
+    </message>
+    <message>
+        <source>{count} of its {of} layers have another size here, such as {here} instead of {there}</source>
+        <translation>它的 {of} 个层中有 {count} 个在此模型中大小不同，例如是 {here} 而不是 {there}</translation>
     </message>
     <message>
         <source>{device} could not run {model}.</source>
@@ -5651,8 +5807,24 @@
         <translation>“stop”的值是 {value}，它必须是由文本组成的元组。</translation>
     </message>
     <message>
+        <source>“{adapter}” does not fit “{model}”: {why}.</source>
+        <translation>“{adapter}”不适合“{model}”：{why}。</translation>
+    </message>
+    <message>
         <source>“{device}” is no device but leaves the choice to OpenVINO.</source>
         <translation>“{device}”不是具体的设备，而是交由 OpenVINO 选择。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: their texts end otherwise.</source>
+        <translation>“{draft}”不能作为“{main}”的草稿模型：两者结束文本的方式不同。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: their tokenizers differ.</source>
+        <translation>“{draft}”不能作为“{main}”的草稿模型：两者的分词器不同。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: {differing:,} of {compared:,} tokens mean something else to it.</source>
+        <translation>“{draft}”不能作为“{main}”的草稿模型：{compared:,} 个 token 中有 {differing:,} 个对它含义不同。</translation>
     </message>
     <message>
         <source>“{field}” is {value}; it has to be {bounds}.</source>
@@ -5661,6 +5833,14 @@
     <message>
         <source>“{host}” is not the address of a hub.</source>
         <translation>“{host}”不是模型网站的地址。</translation>
+    </message>
+    <message>
+        <source>“{model}” takes no adapters, because it is a GGUF file.</source>
+        <translation>“{model}”是 GGUF 文件，不能使用适配器。</translation>
+    </message>
+    <message>
+        <source>“{model}” takes no adapters.</source>
+        <translation>“{model}”不能使用适配器。</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -5689,6 +5869,18 @@
     <message>
         <source>“{name}” cannot be used: {why}.</source>
         <translation>“{name}”无法使用：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draft, because it is a GGUF file.</source>
+        <translation>“{name}”是 GGUF 文件，不能作为草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draft, because it is no model for text.</source>
+        <translation>“{name}”不是文本模型，不能作为草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” changes convolutions too (LoCon), and only plain LoRA can be used.</source>
+        <translation>“{name}”还会改变卷积层（LoCon），而只有普通的 LoRA 可以使用。</translation>
     </message>
     <message>
         <source>“{name}” could not be copied.</source>
@@ -5731,8 +5923,16 @@
         <translation>“{name}”没有视频轨。</translation>
     </message>
     <message>
+        <source>“{name}” holds no adapter.</source>
+        <translation>“{name}”中没有适配器。</translation>
+    </message>
+    <message>
         <source>“{name}” holds no conversation that was exported from Sidelight.</source>
         <translation>“{name}”里没有从 Sidelight 导出的对话。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PyTorch pickle, which can hide programs and is not opened.</source>
+        <translation>“{name}”是 PyTorch pickle 文件，其中可能藏有程序，因此不会打开。</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a sound.</source>
@@ -5753,6 +5953,10 @@
     <message>
         <source>“{name}” is a {kind} model and cannot answer questions.</source>
         <translation>“{name}”是 {kind} 类模型，不能回答提问。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {kind} model and cannot draw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
@@ -5799,6 +6003,14 @@
         <translation>“{name}”不是 PEFT 格式的适配器。</translation>
     </message>
     <message>
+        <source>“{name}” is no model for text alone, and only these work with a draft.</source>
+        <translation>“{name}”不是纯文本模型，而只有纯文本模型可以使用草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no safetensors file, or it is damaged.</source>
+        <translation>“{name}”不是 safetensors 文件，或已损坏。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a PDF, by its content.</source>
         <translation>从内容来看，“{name}”不是 PDF。</translation>
     </message>
@@ -5831,6 +6043,10 @@
         <translation>“{name}”不存在。</translation>
     </message>
     <message>
+        <source>“{name}” is of the kind {method}, and only LoRA can be used.</source>
+        <translation>“{name}”的类型为 {method}，而只有 LoRA 可以使用。</translation>
+    </message>
+    <message>
         <source>“{name}” is one file of a model.</source>
         <translation>“{name}”是模型中的一个文件。</translation>
     </message>
@@ -5841,6 +6057,10 @@
     <message>
         <source>“{name}” is protected by a password.</source>
         <translation>“{name}”受密码保护。</translation>
+    </message>
+    <message>
+        <source>“{name}” is stored in {kind}, which cannot be used.</source>
+        <translation>“{name}”以 {kind} 格式保存，无法使用。</translation>
     </message>
     <message>
         <source>“{name}” is too large to be imported.</source>
@@ -5861,6 +6081,10 @@
     <message>
         <source>“{name}” of the role has a value that cannot be used.</source>
         <translation>角色中“{name}”的值无法使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” replaces whole layers too, which can only be done once and for all.</source>
+        <translation>“{name}”还会替换整个层，而这只能一次性永久完成。</translation>
     </message>
     <message>
         <source>“{name}” ships with Sidelight and cannot be removed.</source>

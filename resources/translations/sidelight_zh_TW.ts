@@ -2659,6 +2659,10 @@
         <translation>2024 年的全能模型，適合 16 GB 記憶體的電腦；Qwen2.5 和 Qwen3 的回答更好。</translation>
     </message>
     <message>
+        <source>A draft and looking up in the text do not work together.</source>
+        <translation>草稿模型與在文字中查找不能同時使用。</translation>
+    </message>
+    <message>
         <source>A file of the checkpoint is missing or damaged.</source>
         <translation>檢查點的某個檔案遺失或已損毀。</translation>
     </message>
@@ -2685,6 +2689,10 @@
     <message>
         <source>A model of this architecture cannot be converted.</source>
         <translation>這種架構的模型無法轉換。</translation>
+    </message>
+    <message>
+        <source>A part of the adapter “{name}” is missing.</source>
+        <translation>轉接器「{name}」缺少一部分。</translation>
     </message>
     <message>
         <source>A picture takes a minute or more.</source>
@@ -2995,6 +3003,10 @@
         <translation>請檢查它是否已被移動或重新命名，或選擇其他檔案。</translation>
     </message>
     <message>
+        <source>Check whether the disk is connected and the file was moved, and choose it again.</source>
+        <translation>請檢查磁碟是否已連接、檔案是否被移動，然後重新選擇。</translation>
+    </message>
+    <message>
         <source>Check whether the disk is connected and the folder was moved, and add the model again.</source>
         <translation>請檢查磁碟是否已連接、資料夾是否已被移動，然後重新加入模型。</translation>
     </message>
@@ -3035,12 +3047,28 @@
         <translation>請選擇 LoRA 轉接器，或完整的微調模型。</translation>
     </message>
     <message>
+        <source>Choose a LoRA adapter: a .safetensors file, or a folder with adapter_config.json.</source>
+        <translation>請選擇 LoRA 轉接器：.safetensors 檔案，或含有 adapter_config.json 的資料夾。</translation>
+    </message>
+    <message>
         <source>Choose a Stable Diffusion or FLUX model.</source>
         <translation>請選擇 Stable Diffusion 或 FLUX 模型。</translation>
     </message>
     <message>
         <source>Choose a Whisper model, or one for chat.</source>
         <translation>請選擇 Whisper 模型，或聊天模型。</translation>
+    </message>
+    <message>
+        <source>Choose a draft in the OpenVINO format, or answer without one.</source>
+        <translation>請選擇 OpenVINO 格式的草稿模型，或不使用草稿模型來回答。</translation>
+    </message>
+    <message>
+        <source>Choose a draft of the same family, or answer without one.</source>
+        <translation>請選擇同一系列的草稿模型，或不使用草稿模型來回答。</translation>
+    </message>
+    <message>
+        <source>Choose a draft with a tokenizer.json, or answer without one.</source>
+        <translation>請選擇帶有 tokenizer.json 的草稿模型，或不使用草稿模型來回答。</translation>
     </message>
     <message>
         <source>Choose a file that was exported from here.</source>
@@ -3057,6 +3085,14 @@
     <message>
         <source>Choose a group size of -1 or 128.</source>
         <translation>請將群組大小設為 -1 或 128。</translation>
+    </message>
+    <message>
+        <source>Choose a model for chat that takes no pictures, or answer without a draft.</source>
+        <translation>請選擇不接受圖片的聊天模型，或不使用草稿模型來回答。</translation>
+    </message>
+    <message>
+        <source>Choose a model for chat, for pictures, or one that draws.</source>
+        <translation>請選擇聊天模型、視覺模型或繪圖模型。</translation>
     </message>
     <message>
         <source>Choose a model for chat, speech or drawing.</source>
@@ -3077,6 +3113,10 @@
     <message>
         <source>Choose a model of one of these families, {lists}.</source>
         <translation>請選擇以下系列的模型：{lists}。</translation>
+    </message>
+    <message>
+        <source>Choose a model that draws.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a ratio between 0 and 1.</source>
@@ -3121,6 +3161,10 @@
     <message>
         <source>Choose another device, a smaller form (“Fast and small”), or a smaller model.</source>
         <translation>請選擇其他裝置、較小的版本（「快速小巧」）或較小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose another device, or answer without them.</source>
+        <translation>請選擇其他裝置，或不使用此功能回答。</translation>
     </message>
     <message>
         <source>Choose another device, or install the device&apos;s driver and start again.</source>
@@ -3183,6 +3227,10 @@
         <translation>請選擇其中的某個資料夾。</translation>
     </message>
     <message>
+        <source>Choose one of them.</source>
+        <translation>請選擇其中一個。</translation>
+    </message>
+    <message>
         <source>Choose one of these, or install the device&apos;s driver and start again.</source>
         <translation>請從中選擇一個，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
@@ -3213,6 +3261,10 @@
     <message>
         <source>Choose the folder that holds it together with its config.json.</source>
         <translation>請選擇同時包含它和 config.json 的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was made for, {base}.</source>
+        <translation>請選擇它所針對的模型：{base}。</translation>
     </message>
     <message>
         <source>Choose the model that it was made for.</source>
@@ -3271,6 +3323,10 @@
         <translation>請重新轉換。</translation>
     </message>
     <message>
+        <source>Convert the model that it was made for together with the adapter.</source>
+        <translation>請將它所針對的模型與該轉接器一起轉換。</translation>
+    </message>
+    <message>
         <source>Converting needs a Python of its own, and none that fits was found on this PC.</source>
         <translation>轉換需要獨立的 Python，但在這台電腦上找不到合適的版本。</translation>
     </message>
@@ -3293,6 +3349,10 @@
     <message>
         <source>Demo: knows coloured shapes only</source>
         <translation>示範：只認得彩色圖形</translation>
+    </message>
+    <message>
+        <source>Describe the picture, then draw it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describes pictures and reads short text, on PCs with 8 GB.</source>
@@ -3363,6 +3423,10 @@
         <translation>請從原處重新匯出對話，然後匯入該檔案。</translation>
     </message>
     <message>
+        <source>Faster answers work on CPU and GPU, not on the NPU.</source>
+        <translation>更快的回答適用於 CPU 和 GPU，不適用於 NPU。</translation>
+    </message>
+    <message>
         <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
         <translation>能依長描述作畫，並在圖片中寫出簡短文字。原版僅提供給已接受 Stability 條款的帳號。</translation>
     </message>
@@ -3395,8 +3459,16 @@
         <translation>請取得其 OpenVINO IR 格式，或選擇 Llama、Qwen2 或 Qwen3 模型的 GGUF。</translation>
     </message>
     <message>
+        <source>Get the adapter as a real .safetensors file, and choose that.</source>
+        <translation>請取得真正的 .safetensors 格式的轉接器，然後選擇它。</translation>
+    </message>
+    <message>
         <source>Get the checkpoint again, with all of its files.</source>
         <translation>請重新取得檢查點及其全部檔案。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from, and choose the new copy.</source>
+        <translation>請從原來的來源重新取得該檔案，然後選擇新的副本。</translation>
     </message>
     <message>
         <source>Get the model again, and choose the new copy.</source>
@@ -3417,6 +3489,14 @@
     <message>
         <source>Get the picture model as OpenVINO IR.</source>
         <translation>請取得該視覺模型的 OpenVINO IR 格式。</translation>
+    </message>
+    <message>
+        <source>Get the same model in the OpenVINO format, or convert it from a checkpoint.</source>
+        <translation>請取得同一模型的 OpenVINO 格式版本，或從檢查點轉換。</translation>
+    </message>
+    <message>
+        <source>Get the whole folder again, and choose it.</source>
+        <translation>請重新取得整個資料夾，然後選擇它。</translation>
     </message>
     <message>
         <source>Get the whole model again, and choose its folder.</source>
@@ -3519,6 +3599,10 @@
         <translation>Hugging Face 僅向已接受條款的帳號提供 {repository}；需要存取權杖。</translation>
     </message>
     <message>
+        <source>In the folder “{name}”, adapter_model.safetensors is missing.</source>
+        <translation>資料夾「{name}」中缺少 adapter_model.safetensors。</translation>
+    </message>
+    <message>
         <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>請安裝 Intel 的 OpenCL 驅動程式（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
@@ -3561,6 +3645,14 @@
     <message>
         <source>Intel graphics</source>
         <translation>Intel 顯示卡</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether “{draft}” and “{main}” have the same vocabulary, so the one does not draft for the other.</source>
+        <translation>無法得知「{draft}」與「{main}」的詞表是否相同，因此不會用前者作為草稿模型。</translation>
+    </message>
+    <message>
+        <source>It cannot be told which layers “{model}” has.</source>
+        <translation>無法得知「{model}」有哪些層。</translation>
     </message>
     <message>
         <source>It fits, but it is much work for this {whose}. {slow}</source>
@@ -3617,6 +3709,18 @@
     <message>
         <source>Load the model once, or repair it.</source>
         <translation>請先載入一次模型，或修復它。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter as a LoRA.</source>
+        <translation>請尋找該轉接器的 LoRA 版本。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter as a plain LoRA.</source>
+        <translation>請尋找該轉接器的一般 LoRA 版本。</translation>
+    </message>
+    <message>
+        <source>Look for the same adapter in F16, BF16 or F32.</source>
+        <translation>請尋找該轉接器的 F16、BF16 或 F32 版本。</translation>
     </message>
     <message>
         <source>Made for this app, tiny and instant: tells colours, forms, how many shapes there are and where. For a first try, for demonstrations and for checking that everything works.</source>
@@ -3995,6 +4099,10 @@
         <translation>請另存一份較小的複本（寬和高均不超過 8,000 像素），然後附加。</translation>
     </message>
     <message>
+        <source>Save it again as safetensors with the tool that made it, and choose that.</source>
+        <translation>請用製作它的工具重新儲存為 safetensors，然後選擇該檔案。</translation>
+    </message>
+    <message>
         <source>Save it as MP4 with H.264, and attach that.</source>
         <translation>請用 H.264 另存成 MP4，然後附加。</translation>
     </message>
@@ -4229,6 +4337,10 @@
     <message>
         <source>The adapter was made for “{base}”, which is not in the catalogue.</source>
         <translation>該轉接器對應的是「{base}」，而模型目錄中沒有它。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” is cut short.</source>
+        <translation>轉接器「{name}」不完整。</translation>
     </message>
     <message>
         <source>The best choice for most laptops: good answers with little memory; it reasons before it answers, which can be switched off.</source>
@@ -4499,6 +4611,10 @@
         <translation>資料夾「{name}」裡的檔案或各層子資料夾超過 {most:,} 個，不是單一模型的資料夾。</translation>
     </message>
     <message>
+        <source>The folder “{name}” holds no adapter.</source>
+        <translation>資料夾「{name}」中沒有轉接器。</translation>
+    </message>
+    <message>
         <source>The folder “{name}” holds no files of a model.</source>
         <translation>資料夾「{name}」裡沒有模型檔案。</translation>
     </message>
@@ -4529,6 +4645,10 @@
     <message>
         <source>The graphics driver is too old ({driver}); {may}.</source>
         <translation>顯示卡驅動程式太舊（{driver}），{may}。</translation>
+    </message>
+    <message>
+        <source>The halves of the adapter “{name}” do not belong together.</source>
+        <translation>轉接器「{name}」的兩半互不相符。</translation>
     </message>
     <message>
         <source>The kept copy of “{name}” is missing or damaged.</source>
@@ -4679,6 +4799,10 @@
         <translation>指令碼要求這一步失敗。</translation>
     </message>
     <message>
+        <source>The settings of the adapter in “{name}” cannot be understood.</source>
+        <translation>無法理解「{name}」中轉接器的設定。</translation>
+    </message>
+    <message>
         <source>The smallest Qwen2: instant on any PC, for simple questions in English or Chinese, often wrong on facts.</source>
         <translation>最小的 Qwen2：在任何電腦上都能立即回答，適合用英文或中文問簡單的問題，但常常答錯事實。</translation>
     </message>
@@ -4769,6 +4893,10 @@
     <message>
         <source>There is nothing at {path}.</source>
         <translation>{path} 沒有任何內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is something named “{name}” already.</source>
@@ -4987,6 +5115,10 @@
         <translation>使用 Windows 版 Sidelight 即可使用所有裝置；在這裡也可以使用處理器。</translation>
     </message>
     <message>
+        <source>Verify the model in the library, and try again.</source>
+        <translation>請在模型庫中驗證該模型，然後再試一次。</translation>
+    </message>
+    <message>
         <source>Very good answers for PCs with 16 GB, with a build made for NPUs; it reasons before it answers, which can be switched off.</source>
         <translation>適合 16 GB 記憶體的電腦，回答效果出色，有專為 NPU 製作的現成版本；回答前會先思考，也可以關閉思考。</translation>
     </message>
@@ -5163,6 +5295,10 @@
         <translation>「{architectures}」不會回答提問</translation>
     </message>
     <message>
+        <source>all of its {count} layers are in this model</source>
+        <translation>它的 {count} 個層都在此模型中</translation>
+    </message>
+    <message>
         <source>an NPU</source>
         <translation>NPU</translation>
     </message>
@@ -5311,6 +5447,14 @@
         <translation>中繼資料過大</translation>
     </message>
     <message>
+        <source>its one layer is in this model</source>
+        <translation>它唯一的層在此模型中</translation>
+    </message>
+    <message>
+        <source>its one layer is not in this model</source>
+        <translation>它唯一的層不在此模型中</translation>
+    </message>
+    <message>
         <source>its tokenizer “{tokenizer}” cannot be read from a GGUF</source>
         <translation>無法從 GGUF 中讀取它的分詞器「{tokenizer}」</translation>
     </message>
@@ -5335,6 +5479,10 @@
         <translation>無</translation>
     </message>
     <message>
+        <source>none of its {count} layers is in this model</source>
+        <translation>它的 {count} 個層都不在此模型中</translation>
+    </message>
+    <message>
         <source>nothing here draws with a “{made_for}”</source>
         <translation>這裡沒有功能可以用「{made_for}」繪圖</translation>
     </message>
@@ -5349,6 +5497,10 @@
     <message>
         <source>of {driver}</source>
         <translation>日期為 {driver}</translation>
+    </message>
+    <message>
+        <source>only {found} of its {count} layers are in this model</source>
+        <translation>它的 {count} 個層中只有 {found} 個在此模型中</translation>
     </message>
     <message>
         <source>processor</source>
@@ -5385,6 +5537,10 @@
     <message>
         <source>weights stored as {unknown} cannot be read</source>
         <translation>無法讀取以 {unknown} 格式儲存的權重</translation>
+    </message>
+    <message>
+        <source>{count} of its {of} layers have another size here, such as {here} instead of {there}</source>
+        <translation>它的 {of} 個層中有 {count} 個在此模型中大小不同，例如是 {here} 而不是 {there}</translation>
     </message>
     <message>
         <source>{device} could not run {model}.</source>
@@ -5651,8 +5807,24 @@
         <translation>「stop」的值是 {value}，它必須是由文字組成的 tuple。</translation>
     </message>
     <message>
+        <source>“{adapter}” does not fit “{model}”: {why}.</source>
+        <translation>「{adapter}」不適合「{model}」：{why}。</translation>
+    </message>
+    <message>
         <source>“{device}” is no device but leaves the choice to OpenVINO.</source>
         <translation>「{device}」不是具體的裝置，而是交由 OpenVINO 選擇。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: their texts end otherwise.</source>
+        <translation>「{draft}」不能作為「{main}」的草稿模型：兩者結束文字的方式不同。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: their tokenizers differ.</source>
+        <translation>「{draft}」不能作為「{main}」的草稿模型：兩者的分詞器不同。</translation>
+    </message>
+    <message>
+        <source>“{draft}” cannot draft for “{main}”: {differing:,} of {compared:,} tokens mean something else to it.</source>
+        <translation>「{draft}」不能作為「{main}」的草稿模型：{compared:,} 個 token 中有 {differing:,} 個對它含義不同。</translation>
     </message>
     <message>
         <source>“{field}” is {value}; it has to be {bounds}.</source>
@@ -5661,6 +5833,14 @@
     <message>
         <source>“{host}” is not the address of a hub.</source>
         <translation>「{host}」不是模型網站的位址。</translation>
+    </message>
+    <message>
+        <source>“{model}” takes no adapters, because it is a GGUF file.</source>
+        <translation>「{model}」是 GGUF 檔案，不能使用轉接器。</translation>
+    </message>
+    <message>
+        <source>“{model}” takes no adapters.</source>
+        <translation>「{model}」不能使用轉接器。</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -5689,6 +5869,18 @@
     <message>
         <source>“{name}” cannot be used: {why}.</source>
         <translation>「{name}」無法使用：{why}。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draft, because it is a GGUF file.</source>
+        <translation>「{name}」是 GGUF 檔案，不能作為草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draft, because it is no model for text.</source>
+        <translation>「{name}」不是文字模型，不能作為草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” changes convolutions too (LoCon), and only plain LoRA can be used.</source>
+        <translation>「{name}」還會改變卷積層（LoCon），而只有一般的 LoRA 可以使用。</translation>
     </message>
     <message>
         <source>“{name}” could not be copied.</source>
@@ -5731,8 +5923,16 @@
         <translation>「{name}」沒有視訊軌。</translation>
     </message>
     <message>
+        <source>“{name}” holds no adapter.</source>
+        <translation>「{name}」中沒有轉接器。</translation>
+    </message>
+    <message>
         <source>“{name}” holds no conversation that was exported from Sidelight.</source>
         <translation>「{name}」裡沒有從 Sidelight 匯出的對話。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PyTorch pickle, which can hide programs and is not opened.</source>
+        <translation>「{name}」是 PyTorch pickle 檔案，其中可能藏有程式，因此不會開啟。</translation>
     </message>
     <message>
         <source>“{name}” is a folder, not a sound.</source>
@@ -5753,6 +5953,10 @@
     <message>
         <source>“{name}” is a {kind} model and cannot answer questions.</source>
         <translation>「{name}」是 {kind} 類模型，不能回答提問。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {kind} model and cannot draw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
@@ -5799,6 +6003,14 @@
         <translation>「{name}」不是 PEFT 格式的轉接器。</translation>
     </message>
     <message>
+        <source>“{name}” is no model for text alone, and only these work with a draft.</source>
+        <translation>「{name}」不是純文字模型，而只有純文字模型可以使用草稿模型。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no safetensors file, or it is damaged.</source>
+        <translation>「{name}」不是 safetensors 檔案，或已損壞。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a PDF, by its content.</source>
         <translation>從內容來看，「{name}」不是 PDF。</translation>
     </message>
@@ -5831,6 +6043,10 @@
         <translation>「{name}」不存在。</translation>
     </message>
     <message>
+        <source>“{name}” is of the kind {method}, and only LoRA can be used.</source>
+        <translation>「{name}」的類型為 {method}，而只有 LoRA 可以使用。</translation>
+    </message>
+    <message>
         <source>“{name}” is one file of a model.</source>
         <translation>「{name}」是模型中的一個檔案。</translation>
     </message>
@@ -5841,6 +6057,10 @@
     <message>
         <source>“{name}” is protected by a password.</source>
         <translation>「{name}」受密碼保護。</translation>
+    </message>
+    <message>
+        <source>“{name}” is stored in {kind}, which cannot be used.</source>
+        <translation>「{name}」以 {kind} 格式儲存，無法使用。</translation>
     </message>
     <message>
         <source>“{name}” is too large to be imported.</source>
@@ -5861,6 +6081,10 @@
     <message>
         <source>“{name}” of the role has a value that cannot be used.</source>
         <translation>角色中「{name}」的值無法使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” replaces whole layers too, which can only be done once and for all.</source>
+        <translation>「{name}」還會取代整個層，而這只能一次性永久完成。</translation>
     </message>
     <message>
         <source>“{name}” ships with Sidelight and cannot be removed.</source>

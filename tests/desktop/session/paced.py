@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -23,15 +23,20 @@ class Paced(ScriptedBackend):
         self.pause = pause
 
     def open_chat(
-        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+        self,
+        model: p.ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: p.Faster = p.PLAIN,
     ) -> ScriptedChat:
-        super().open_chat(model, device, on_progress, cancel)
-        return _PacedChat(self.script, device, self.die, self.pause)
+        super().open_chat(model, device, on_progress, cancel, faster)
+        return _PacedChat(self.script, device, self.die, faster, pause=self.pause)
 
 
 @dataclass
 class _PacedChat(ScriptedChat):
-    pause: Pause
+    pause: Pause = field(kw_only=True)
 
     def answer(
         self,
@@ -40,9 +45,10 @@ class _PacedChat(ScriptedChat):
         on_text: OnText,
         on_progress: OnProgress,
         cancel: CancelToken,
+        adapters: Sequence[p.Weighed] = (),
     ) -> Generated:
         def say(text: str) -> None:
             on_text(text)
             self.pause(cancel)
 
-        return super().answer(messages, sampling, say, on_progress, cancel)
+        return super().answer(messages, sampling, say, on_progress, cancel, adapters)

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import psutil
 import pytest
@@ -257,3 +258,16 @@ def test_no_process_is_left_when_the_app_is_killed() -> None:
         parent.kill()
         _, alive = psutil.wait_procs([child], timeout=PATIENCE_S)
     assert alive == []
+
+
+def test_after_a_forced_stop_the_model_is_as_fast_as_before(start: Start) -> None:
+    engine, recorder = start(Script(chunks=("It ", "is"), hang_after=1))
+    faster = p.Faster(lookup=True)
+    engine.submit(story := replace(ask("What is it?"), faster=faster))
+    recorder.wait(_shown(story))
+    engine.stop(story.id)
+    recorder.end_of(story)
+    engine.submit(load := p.Load(VISION, "CPU", faster))
+    loaded = recorder.end_of(load)
+    assert isinstance(loaded, p.Loaded)
+    assert loaded.load_s == 0

@@ -172,3 +172,10 @@ def test_the_same_question_to_another_device() -> None:
     assert (moved.messages, moved.sampling, moved.model) == (asked.messages, asked.sampling, SPEECH)
     assert moved.id != asked.id
     assert elsewhere(asked, "NPU", "no reason") is asked
+
+
+def test_what_makes_it_faster_goes_along_but_not_to_the_npu() -> None:
+    messages = (p.Message("user", "What?"),)
+    asked = p.Answer(SPEECH, "GPU", messages, faster=p.Faster(lookup=True))
+    assert elsewhere(asked, "CPU", "").faster == asked.faster
+    assert elsewhere(asked, "NPU", "").faster == p.PLAIN

@@ -7,7 +7,7 @@ import pytest
 from models.engine import protocol as p
 from models.engine.faults import explain
 from models.errors import BadPicture
-from tests.models.engine.recorder import VISION
+from tests.models.engine.recorder import TEXT, VISION
 
 _LOAD = p.Load(VISION, "GPU")
 
@@ -122,3 +122,11 @@ def test_our_own_errors_stay_as_they_are() -> None:
 
 def test_memory_error_of_python() -> None:
     assert explain(MemoryError(), _LOAD).problem.kind == "OutOfMemory"
+
+
+def test_another_tokenizer_found_out_by_openvino_is_told_with_both_names() -> None:
+    load = p.Load(TEXT, "CPU", p.Faster(p.ModelRef("small", "Small", "nowhere", "text")))
+    native = RuntimeError("Exception: Tokenizers for draft and main models are different!")
+    problem = explain(native, load).problem
+    assert problem.kind == "ForeignTokenizer"
+    assert "“Small” cannot draft for “Words”" in problem.what

@@ -35,6 +35,14 @@ def test_a_quarter_of_the_free_memory_is_the_limit() -> None:
     assert blocks * 32 < 8192
 
 
+def test_a_draft_takes_its_share_of_the_memory() -> None:
+    alone = plan_blocks(8192, _SMOL, "CPU", 100 << 20)
+    each = _SMOL.bytes_per_token("CPU")
+    assert plan_blocks(8192, _SMOL, "CPU", 100 << 20, each) == -(-alone // 2)
+    with pytest.raises(OutOfMemory, match="not enough memory"):
+        plan_blocks(8192, _SMOL, "CPU", 30 << 20, each)
+
+
 def test_too_little_memory_is_said() -> None:
     with pytest.raises(OutOfMemory, match="not enough memory"):
         plan_blocks(8192, _SMOL, "CPU", 1 << 20)

@@ -100,3 +100,20 @@ def test_the_tag_that_the_template_opened_is_said_with_the_first_token(pieces: l
     narrator.take(b"Well")
     narrator.finish()
     assert (narrator.said, narrator.tokens) == ("<think>\nWell", 4)
+
+
+def test_tokens_that_came_along_were_proposed(pieces: list[str]) -> None:
+    narrator = Narrator(_letters, pieces.append, time.perf_counter(), drafted_each_step=3)
+    for step in (b"a", b"bcde", b"f", b"gh"):
+        narrator.take(step)
+    narrator.finish()
+    made = narrator.generated("stop", 5)
+    assert (made.output_tokens, made.drafted_tokens, made.accepted_tokens) == (8, 9, 4)
+    assert narrator.said == "abcdefgh"
+
+
+def test_one_at_a_time_nothing_was_proposed(narrator: Narrator) -> None:
+    for letter in b"abc":
+        narrator.take([letter])
+    made = narrator.generated("stop", 5)
+    assert (made.drafted_tokens, made.accepted_tokens) == (0, 0)

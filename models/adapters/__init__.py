@@ -1,0 +1,1 @@
+"""Adapters (LoRA): files that teach a model a style; what is in one, and which model it fits."""
