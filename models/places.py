@@ -32,6 +32,16 @@ class Places:
     models_moved: bool = False
 
     @property
+    def adapters(self) -> Path:
+        """See `models.adapters.store`."""
+        return self.conversations.with_name("adapters")
+
+    @property
+    def drawings(self) -> Path:
+        """Pictures that were drawn, see `desktop.studio.kept`."""
+        return self.conversations.with_name("drawings")
+
+    @property
     def log_file(self) -> Path:
         return self.logs / "sidelight.log"
 

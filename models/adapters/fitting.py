@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from models.adapters import refusals
 from models.adapters.adapter_file import AdapterFile, Target
 from models.adapters.ir_layers import IrLayer, layers_in, networks_of
 from models.adapters.layer_names import comparable
 from models.adapters.tensor_names import Part
+from models.engine.values import ModelRef
 from models.store.installed import InstalledModel
 from models.words import Sentence, say_many
 
@@ -70,7 +72,7 @@ class Fit:
         )
 
 
-def check_fit(adapter: AdapterFile, model: InstalledModel) -> Fit:
+def check_fit(adapter: AdapterFile, model: InstalledModel | ModelRef) -> Fit:
     """Raises `AdapterUnfit` unless all of the adapter can take effect in the model.
 
     Reads the model's .xml, some megabytes: not for the GUI thread.
@@ -86,9 +88,9 @@ def check_fit(adapter: AdapterFile, model: InstalledModel) -> Fit:
     return fit
 
 
-def fit_of(adapter: AdapterFile, model: InstalledModel) -> Fit:
+def fit_of(adapter: AdapterFile, model: InstalledModel | ModelRef) -> Fit:
     """Raises `AdapterUnfit` only where it cannot be told."""
-    networks = networks_of(model.folder, model.kind)
+    networks = networks_of(Path(model.folder), model.kind)
     if not networks:
         raise refusals.takes_none(model.name)
     wanted = {target.part for target in adapter.targets}

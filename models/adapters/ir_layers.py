@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -51,7 +52,16 @@ def networks_of(folder: Path, kind: str) -> Mapping[Part, Path]:
 
 
 def layers_in(xml: Path) -> tuple[IrLayer, ...]:
-    """Of products and convolutions; raises `OSError`, and `ValueError` for what is no IR."""
+    """Of products and convolutions; raises `OSError`, and `ValueError` for what is no IR.
+
+    Remembered until the file is another: an adapter is compared with many models, and again.
+    """
+    found = xml.stat()
+    return _layers_read(xml, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=16)
+def _layers_read(xml: Path, modified_ns: int, size_bytes: int) -> tuple[IrLayer, ...]:
     try:
         with open_regular(xml.resolve()) as file:
             return tuple(_layers(ElementTree.iterparse(file, ("end",))))

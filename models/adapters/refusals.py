@@ -18,6 +18,10 @@ class AdapterUnsupported(SidelightError):
     """An adapter of a kind that cannot be used here."""
 
 
+class AdapterNotKept(SidelightError):
+    """The disk did not take the adapter, or did not let go of it."""
+
+
 _CHOOSE = say("Choose a LoRA adapter: a .safetensors file, or a folder with adapter_config.json.")
 _AGAIN = say("Get the file again from where it came from, and choose the new copy.")
 
@@ -144,6 +148,50 @@ def no_settings(path: Path, why: str) -> AdapterUnreadable:
         say("The settings of the adapter in “{name}” cannot be understood.", name=path.name),
         say("Get the whole folder again, and choose it."),
         why,
+    )
+
+
+def not_kept(name: str, error: OSError) -> AdapterNotKept:
+    return AdapterNotKept(
+        say("The adapter “{name}” could not be kept.", name=name),
+        say("Check that there is room on the disk and that you may write there, and try again."),
+        str(error),
+    )
+
+
+def not_removed(name: str, error: OSError) -> AdapterNotKept:
+    return AdapterNotKept(
+        say("The adapter “{name}” could not be removed.", name=name),
+        say("Close whatever uses it, and try again."),
+        str(error),
+    )
+
+
+def unknown(adapter_id: str) -> AdapterUnreadable:
+    return AdapterUnreadable(
+        say("There is no adapter “{id}” on this PC.", id=adapter_id),
+        say("Choose another one, or add it again from its file."),
+    )
+
+
+def not_loaded(name: str, model: str) -> AdapterUnfit:
+    return AdapterUnfit(
+        say("“{adapter}” was not loaded together with “{model}”.", adapter=name, model=model),
+        say("Switch the adapter off, or load the model with it."),
+    )
+
+
+def not_on_the_npu() -> AdapterUnfit:
+    return AdapterUnfit(
+        say("Adapters work on CPU and GPU, and not on the NPU."),
+        say("Choose another device, or switch the adapters off."),
+    )
+
+
+def not_beside_itself(name: str) -> AdapterUnfit:
+    return AdapterUnfit(
+        say("The adapter “{name}” is named twice.", name=name),
+        say("Name it once, with the weight that it shall have."),
     )
 
 

@@ -80,6 +80,7 @@ def parse_catalogue(text: str) -> Catalogue:
         raise CatalogueError(f"the catalogue has [[entry]] tables only, not {sorted(document)}")
     entries = tuple(_entry(table, number) for number, table in enumerate(document["entry"], 1))
     _check_unique(entries)
+    _check_drafts(entries)
     return Catalogue(entries)
 
 
@@ -111,6 +112,15 @@ def _source(table: dict[str, Any], where: str) -> EntrySource:
 
 def _frozen(table: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(v) if isinstance(v, list) else v for key, v in table.items()}
+
+
+def _check_drafts(entries: tuple[CatalogueEntry, ...]) -> None:
+    """What a draft was made for stands in the catalogue too."""
+    ids = {entry.id for entry in entries}
+    for entry in entries:
+        for main in entry.drafts_for:
+            if main not in ids:
+                raise CatalogueError(f"entry {entry.id!r}: key 'drafts_for' names no {main!r}")
 
 
 def _check_unique(entries: tuple[CatalogueEntry, ...]) -> None:

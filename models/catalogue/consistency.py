@@ -18,6 +18,8 @@ def check_consistency(entry: CatalogueEntry) -> None:
         raise CatalogueError(f"{where}: key 'must_accept' must be true, the original is gated")
     if entry.shape.encoder_parameters > entry.parameters:
         raise CatalogueError(f"{where}, shape: key 'encoder_parameters' exceeds 'parameters'")
+    if ("draft" in entry.tasks) != bool(entry.drafts_for):
+        raise CatalogueError(f"{where}: key 'drafts_for' goes with the task 'draft'")
     _check_size(entry, where)
     for place, source in enumerate(entry.sources, 1):
         _check_build(entry, source, f"{where}, source {place}")

@@ -121,6 +121,7 @@ class CatalogueEntry:
         shape: what its memory depends on.
         original: the checkpoint and recipe to make it from, or None.
         rank: quality among models that do the same, 0 to 100; larger is better.
+        drafts_for: of a draft, the ids of the models that it was made for.
     """
 
     id: str
@@ -142,6 +143,7 @@ class CatalogueEntry:
     shape: Shape = Shape()
     original: Original | None = None
     rank: int = 0
+    drafts_for: tuple[str, ...] = ()
 
     @property
     def download_bytes(self) -> int:

@@ -37,6 +37,7 @@ ENTRY_OPTIONAL: Mapping[str, Check] = {
     "licence_url": _URL,
     "must_accept": values.is_flag,
     "rank": values.is_rank,
+    "drafts_for": values.is_ids,
     "shape": values.is_table,
     "original": values.is_table,
     "sources": values.is_tables,

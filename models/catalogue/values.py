@@ -88,5 +88,12 @@ def some_of(*allowed: str) -> Check:
     )
 
 
+def is_ids(value: object) -> bool:
+    """One or more names of entries, each once."""
+    if not isinstance(value, list) or not value or len(set(map(str, value))) != len(value):
+        return False
+    return all(isinstance(item, str) and bool(item) for item in value)
+
+
 def matching(pattern: str) -> Check:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None

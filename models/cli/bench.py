@@ -1,4 +1,5 @@
-"""The verb `bench`: tokens per second of a model with and without what may make it faster."""
+"""The verb `bench`: tokens per second with and without what may make a model faster, and how it
+does on each device."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from models.cancel import CancelToken
+from models.cli.devices import bench_devices
 from models.cli.session import MakeEngine
 from models.cli.terminal import Terminal
 from models.engine import protocol as p
@@ -24,7 +26,12 @@ _DRAFT, _LOOKUP, _LOOKUP_FREE = "drafted", "lookup", "lookup_free"
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
     """Its words."""
-    parser.add_argument("id", metavar="ID", help="an installed model for chat")
+    parser.add_argument("id", metavar="ID", help="an installed model")
+    parser.add_argument(
+        "--devices",
+        action="store_true",
+        help="load it on every device of this PC and make something short there",
+    )
     parser.add_argument("--device", default="CPU", metavar="D", help="CPU, GPU, GPU.1")
     parser.add_argument(
         "--draft", metavar="ID", help="a smaller model that proposes tokens; else one that fits"
@@ -42,6 +49,8 @@ def bench(
 ) -> int:
     """Each way is measured with a few prompts, in turn with the plain one."""
     model = store.get(options.id)
+    if options.devices:
+        return bench_devices(options, store, make_engine, terminal)
     if model.kind != "text":
         raise ModelUnsupported(
             f"{model.name} is not a model for text alone, and only these are measured.",

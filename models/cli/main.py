@@ -20,6 +20,7 @@ from models.sources.network import Network
 from models.store.store import ModelStore
 
 if TYPE_CHECKING:
+    from models.adapters.store import AdapterStore
     from models.installer import Installer
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -66,7 +67,9 @@ class _Verbs:
             "models": self._models,
             "ask": self._ask,
             "chat": self._chat,
+            "adapters": self._adapters,
             "transcribe": self._transcribe,
+            "draw": self._draw,
             "bench": self._bench,
             "keyframes": self._keyframes,
         }
@@ -132,17 +135,33 @@ class _Verbs:
     def _ask(self, options: argparse.Namespace) -> int:
         from models.cli.question import ask
 
-        return ask(options, self._store, self._make_engine, self._terminal)
+        return ask(options, self._store, self._kept, self._make_engine, self._terminal)
 
     def _chat(self, options: argparse.Namespace) -> int:
         from models.cli.question import chat
 
-        return chat(options, self._store, self._make_engine, self._terminal)
+        return chat(options, self._store, self._kept, self._make_engine, self._terminal)
+
+    def _adapters(self, options: argparse.Namespace) -> int:
+        from models.cli.adapters import adapters
+
+        return adapters(options, self._kept, self._terminal)
+
+    @property
+    def _kept(self) -> AdapterStore:
+        from models.adapters.store import AdapterStore
+
+        return AdapterStore(self._places.adapters)
 
     def _transcribe(self, options: argparse.Namespace) -> int:
         from models.cli.transcribe import transcribe
 
         return transcribe(options, self._store, self._make_engine, self._terminal)
+
+    def _draw(self, options: argparse.Namespace) -> int:
+        from models.cli.draw import draw
+
+        return draw(options, self._store, self._kept, self._make_engine, self._terminal)
 
     def _bench(self, options: argparse.Namespace) -> int:
         from models.cli.bench import bench

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from models.cli.adapters import add_adapter_option, add_adapters
 from models.cli.bench import add_bench
+from models.cli.draw import add_draw
 from models.cli.keyframes import add_keyframes
 from models.cli.pointed_at import add_contents
 from models.cli.transcribe import add_transcribe
@@ -28,7 +30,9 @@ def make_parser() -> argparse.ArgumentParser:
     ask.add_argument("prompt", metavar="PROMPT")
     chat = verbs.add_parser("chat", help="one conversation, a line of standard input each turn")
     _add_question(chat)
+    add_adapters(verbs.add_parser("adapters", help="LoRA adapters that are kept"))
     add_transcribe(verbs)
+    add_draw(verbs)
     add_bench(verbs.add_parser("bench", help="whether answers can be had faster on this PC"))
     add_keyframes(verbs.add_parser("keyframes", help="the pictures that show what is in a video"))
     # Named here for the help; the window's part of the app runs it.
@@ -114,6 +118,7 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-tokens", type=_positive, default=1024, metavar="N")
     parser.add_argument("--temperature", type=_not_negative, metavar="X", help="0 is greedy")
     parser.add_argument("--seed", type=int, metavar="N", help="the same seed, the same answer")
+    add_adapter_option(parser)
     parser.add_argument("--draft", metavar="ID", help="a smaller model that proposes tokens")
     parser.add_argument("--draft-device", default="", metavar="D", help="where it runs")
     parser.add_argument(

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from models.adapters.store import AdapterStore
 from models.catalogue.catalogue import read_catalogue
+from models.cli import adapters
 from models.cli.pointed_at import ContentReader, must_see
 from models.cli.session import MakeEngine, show_on
 from models.cli.terminal import Terminal
@@ -31,6 +33,7 @@ class _Setting:
     draft: p.ModelRef | None = None
     draft_device: str = ""
     lookup: bool | None = None
+    adapters: tuple[p.Weighed, ...] = ()
 
     def faster(self, messages: Sequence[p.Message]) -> p.Faster:
         """As it was asked for; else with lookup where it pays, which a draft or an NPU rules
@@ -43,10 +46,14 @@ class _Setting:
 
 
 def ask(
-    options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
+    options: argparse.Namespace,
+    store: ModelStore,
+    kept: AdapterStore,
+    make_engine: MakeEngine,
+    terminal: Terminal,
 ) -> int:
     """One question, streamed; the figures afterwards on standard error."""
-    setting = _setting(options, store, terminal)
+    setting = _setting(options, store, kept, terminal)
     with EngineSession(make_engine(options.engine)) as session:
         contents = ContentReader(session, store, terminal).read(options)
         messages = [*_system(options), question_about(contents, options.prompt)]
@@ -59,10 +66,14 @@ def ask(
 
 
 def chat(
-    options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
+    options: argparse.Namespace,
+    store: ModelStore,
+    kept: AdapterStore,
+    make_engine: MakeEngine,
+    terminal: Terminal,
 ) -> int:
     """Lines of standard input, one conversation; a turn that fails does not end it."""
-    setting = _setting(options, store, terminal)
+    setting = _setting(options, store, kept, terminal)
     messages = _system(options)
     turns: list[dict[str, Any]] = []
     status = 0
@@ -93,6 +104,8 @@ def figures(answer: p.Finished) -> str:
     parts = [s.device, s.model, f"first token {s.ttft_ms / 1000:.2f} s"]
     if s.tokens_per_s:
         parts.append(f"{s.tokens_per_s:.0f} tokens/s")
+    if on := adapters.in_words(s.adapters):
+        parts.append(on)
     if s.acceptance is not None:
         parts.append(f"{s.draft} drafted, {s.acceptance:.0%} taken")
     elif s.lookup:
@@ -125,7 +138,9 @@ def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledMo
     return min(fitting, key=rank)
 
 
-def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal) -> _Setting:
+def _setting(
+    options: argparse.Namespace, store: ModelStore, kept: AdapterStore, terminal: Terminal
+) -> _Setting:
     sees = must_see(options)
     if options.model:
         model = store.get(options.model)
@@ -138,8 +153,15 @@ def _setting(options: argparse.Namespace, store: ModelStore, terminal: Terminal)
         max_new_tokens=options.max_tokens, temperature=options.temperature, seed=options.seed
     )
     draft = store.get(options.draft).ref if options.draft else None
+    on = adapters.weighed(options.adapter, kept)
     return _Setting(
-        model.ref, options.device, sampling, draft, options.draft_device, options.lookup
+        adapters.with_adapters(model.ref, on),
+        options.device,
+        sampling,
+        draft,
+        options.draft_device,
+        options.lookup,
+        on,
     )
 
 
@@ -178,6 +200,7 @@ def _answer(
         tuple(messages),
         setting.sampling,
         faster=setting.faster(messages),
+        adapters=setting.adapters,
     )
     event = session.run(request, terminal.result if stream else None, show_on(terminal))
     assert isinstance(event, p.Finished)
@@ -188,4 +211,5 @@ def _answer(
 
 def _as_json(answer: p.Finished) -> dict[str, Any]:
     figures = {**asdict(answer.statistics), "acceptance": answer.statistics.acceptance}
+    figures["adapters"] = adapters.on_as_json(answer.statistics.adapters)
     return {"text": answer.text, **figures, "finish_reason": answer.finish_reason}

@@ -18,6 +18,8 @@ _PHASES = {
     "compiling": "Making the model ready",
     "warming": "Warming up",
     "prefill": "Reading the question",
+    "drawing": "Drawing",
+    "decoding": "Finishing the picture",
 }
 
 

@@ -185,6 +185,10 @@ class ImagePipeline(Protocol):
 class Backend(Protocol):
     """Opens pipelines and knows the devices."""
 
+    def check(self, model: ModelRef) -> None:
+        """Raise a `SidelightError` for adapters that cannot be loaded with the model, before
+        what is loaded makes room for it."""
+
     def open_chat(
         self,
         model: ModelRef,

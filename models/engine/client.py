@@ -14,6 +14,7 @@ from models.engine import protocol as p
 from models.engine.child import Child, ChildOptions
 from models.engine.loaded_models import LoadedModels
 from models.engine.scripted import Script
+from models.engine.step_pace import StepPace
 from models.engine.wire import StopRequest
 from models.errors import DeviceFault, EngineLost, OutOfMemory
 from models.words import say
@@ -33,6 +34,7 @@ class _Open:
         begun: the child has said something about it.
         again: it was sent to a second child, as the first ended before it began.
         killed: the child was ended because of it.
+        pace: of its steps, which no stop interrupts.
     """
 
     request: p.Request
@@ -42,13 +44,14 @@ class _Open:
     text: list[str] = field(default_factory=list)
     stopping: threading.Timer | None = None
     killed: bool = False
+    pace: StepPace = field(default_factory=StepPace)
 
 
 class ChildEngine:
     """An `Engine` in a process of its own.
 
-    A stop that native code does not hear within a second ends the process; it is started again
-    at once and loads the model again. A process that ends by itself is told as `Lost` and
+    A stop that native code does not hear within a second, or a step of drawing, ends the process;
+    it is started again at once and loads the model again. A process that ends by itself is told as `Lost` and
     started again; requests that were waiting go on. After a load that failed for want of memory
     or by the device's fault, the next request gets a fresh process.
     """
@@ -94,7 +97,8 @@ class ChildEngine:
             if entry is None or entry.stopping is not None or self._child is None:
                 return
             self._child.send(StopRequest(request_id))
-            entry.stopping = threading.Timer(self._polite_s, self._force, (request_id,))
+            patience = self._polite_s + entry.pace.patience_s
+            entry.stopping = threading.Timer(patience, self._force, (request_id,))
             entry.stopping.daemon = True
             entry.stopping.start()
 
@@ -137,6 +141,7 @@ class ChildEngine:
             entry.begun = True
             if isinstance(event, p.Text):
                 entry.text.append(event.text)
+            entry.pace.note(event)
             if isinstance(event, p.Terminal):
                 self._settle(entry)
                 self._loaded.note(entry.request, event)

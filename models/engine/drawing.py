@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from models.engine.drawing_bounds import (
+    BOUNDS,
+    check_number,
+    check_size,
+    check_words,
+    mask_without_picture,
+)
 from models.engine.values import Weighed
 from models.inputs.picture import Picture
+
+# Where 0 stands for it.
+_LEFT_TO_THE_MODEL = ("width", "height", "steps")
 
 
 @dataclass(frozen=True)
 class Mask:
     """Which part of a picture is drawn anew.
+
+    Raises `BadWish` for more than `drawing_bounds.MOST_SIDE` pixels a side.
 
     Attributes:
         width: pixels, at least 1.
@@ -20,11 +32,12 @@ class Mask:
 
     width: int
     height: int
-    grey: bytes
+    grey: bytes = field(repr=False)
 
     def __post_init__(self) -> None:
         if len(self.grey) != self.width * self.height:
             raise ValueError(f"{len(self.grey)} bytes do not make {self.width} x {self.height}")
+        check_size("mask", self.width, self.height)
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,20 @@ class Wishes:
     strength: float | None = None
     mask: Mask | None = None
     adapters: tuple[Weighed, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in BOUNDS.keys() - {"weight"}:
+            value = getattr(self, name)
+            if value is not None and (value != 0 or name not in _LEFT_TO_THE_MODEL):
+                check_number(name, value)
+        for weighed in self.adapters:
+            check_number("weight", weighed.weight)
+        check_words("prompt", self.prompt)
+        check_words("negative", self.negative)
+        if self.picture is not None:
+            check_size("picture", self.picture.width, self.picture.height)
+        elif self.mask is not None:
+            raise mask_without_picture()
 
 
 @dataclass(frozen=True)

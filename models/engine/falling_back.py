@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.session import EngineSession, RequestFailed
+from models.engine.session import Asking, EngineSession, RequestFailed
 from models.store.trial import Trial
 from models.words import say
 
@@ -33,7 +34,7 @@ def try_on_devices(
     with EngineSession(engine) as session:
         for device in devices:
             cancel.check()
-            trials.append(_try_on(session, model, device, on_progress, cancel))
+            trials.append(try_on_device(session, model, device, on_progress, cancel))
             cancel.check()
             if trials[-1].works:
                 break
@@ -57,29 +58,24 @@ def why_not_the_first(trials: Sequence[Trial]) -> str:
 def elsewhere(request: p.Answer, device: str, reason: str) -> p.Answer:
     """The same question to another device; ``reason`` is a sentence that is told with it.
 
-    What makes it faster goes along, but not to the NPU, which does not know it.
+    What makes it faster and adapters go along, but not to the NPU, which knows neither.
     """
     if device == request.device:
         return request
-    faster = p.PLAIN if device.partition(".")[0] == "NPU" else request.faster
-    return p.Answer(
-        request.model,
-        device,
-        request.messages,
-        request.sampling,
-        reason,
-        faster,
-        request.adapters,
-    )
+    model, faster, adapters = request.model, request.faster, request.adapters
+    if device.partition(".")[0] == "NPU":
+        model, faster, adapters = replace(model, adapters=()), p.PLAIN, ()
+    return p.Answer(model, device, request.messages, request.sampling, reason, faster, adapters)
 
 
-def _try_on(
-    session: EngineSession,
+def try_on_device(
+    session: Asking,
     model: p.ModelRef,
     device: str,
     on_progress: OnTrialProgress,
     cancel: CancelToken,
 ) -> Trial:
+    """How it did on one device; raises `Cancelled`."""
     request = p.TryModel(model, device)
 
     def report(progress: p.Progress) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from models.cancel import CancelToken
@@ -33,15 +35,27 @@ class Opener(Protocol[Opened_co]):
         """Load and warm up."""
 
 
+def _bare(model: ModelRef) -> ModelRef:
+    return replace(model, adapters=())
+
+
+def _all_can(model: ModelRef) -> None:
+    """There is nothing to be said against any model."""
+
+
 class Holder(Generic[Pipeline]):
     """A pipeline that is opened at its first use and kept until another one is asked for.
 
     Args:
         open_: of the backend.
+        check: raises for a model that cannot be opened, before it costs the one that is.
     """
 
-    def __init__(self, open_: Opener[Pipeline]) -> None:
+    def __init__(
+        self, open_: Opener[Pipeline], check: Callable[[ModelRef], None] = _all_can
+    ) -> None:
         self._open = open_
+        self._check = check
         # One value, as `peek` looks at it from another thread.
         self._held: tuple[ModelRef, str, Faster, Pipeline] | None = None
 
@@ -57,16 +71,25 @@ class Holder(Generic[Pipeline]):
         held = self._held
         if held is not None and held[:3] == (model, device, faster):
             return held[3], 0.0
+        self._check(model)
         self.close()
         started = time.perf_counter()
         pipeline = self._open(model, device, on_progress, cancel, faster)
         self._held = (model, device, faster, pipeline)
         return pipeline, time.perf_counter() - started
 
+    @property
+    def is_open(self) -> bool:
+        """Something is loaded."""
+        return self._held is not None
+
     def peek(self, model: ModelRef, device: str) -> Pipeline | None:
-        """The pipeline when it is loaded, however fast; from any thread."""
+        """The pipeline when it is loaded, however fast and with whatever adapters; from any
+        thread."""
         held = self._held
-        return held[3] if held is not None and held[:2] == (model, device) else None
+        if held is None or held[1] != device:
+            return None
+        return held[3] if _bare(held[0]) == _bare(model) else None
 
     def close(self) -> None:
         """Give the memory back."""

@@ -28,6 +28,12 @@ class OpenVinoBackend:
         forbid_telemetry()
         self._cache_folder = cache_folder
 
+    def check(self, model: ModelRef) -> None:
+        if model.adapters:
+            from models.pipelines.adapting import check_adapters
+
+            check_adapters(model)
+
     def open_chat(
         self,
         model: ModelRef,
@@ -50,7 +56,7 @@ class OpenVinoBackend:
     def open_image(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ImagePipeline:
-        from models.pipelines.image import open_image
+        from models.pipelines.image.model import open_image
 
         return open_image(model, device, self._cache_folder, on_progress, cancel)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from typing import TypeVar
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -17,6 +20,7 @@ from models.engine.backend import (
     OnText,
     SpeechPipeline,
 )
+from models.engine.faults import explain
 from models.engine.figures import statistics_of
 from models.engine.holder import Holder
 from models.engine.refusals import (
@@ -25,14 +29,18 @@ from models.engine.refusals import (
     refuse_load,
     refuse_transcription,
 )
+from models.errors import OutOfMemory
 from models.inputs.picture import Picture
+
+_log = logging.getLogger(__name__)
+Result = TypeVar("Result")
 
 
 class Performing:
     """Keeps one pipeline of each kind loaded and runs requests with them, on one thread.
 
     Side by side: a question that is spoken, or a picture that is drawn, must not cost the
-    conversation its model.
+    conversation its model, unless there is no room for both.
 
     Args:
         backend: runs the models.
@@ -45,9 +53,9 @@ class Performing:
     def __init__(self, backend: Backend, emit: p.Listener) -> None:
         self._backend = backend
         self._emit = emit
-        self._chat: Holder[ChatPipeline] = Holder(backend.open_chat)
+        self._chat: Holder[ChatPipeline] = Holder(backend.open_chat, backend.check)
         self._speech: Holder[SpeechPipeline] = Holder(self._open_speech)
-        self._image: Holder[ImagePipeline] = Holder(self._open_image)
+        self._image: Holder[ImagePipeline] = Holder(self._open_image, backend.check)
         self.on_unload: Callable[[], None] = _nothing
 
     def perform(self, request: p.QueuedRequest, shown: list[str], cancel: CancelToken) -> p.Event:
@@ -108,7 +116,7 @@ class Performing:
         if request.model.kind == "speech":
             pipeline, seconds = self._speech.ensure(*wanted)
         elif request.model.kind == "image":
-            pipeline, seconds = self._image.ensure(*wanted)
+            pipeline, seconds = self._with_room(request, lambda: self._image.ensure(*wanted))
         else:
             pipeline, seconds = self._chat.ensure(*wanted)
         return p.Loaded(
@@ -152,6 +160,9 @@ class Performing:
 
     def _draw(self, request: p.Draw, cancel: CancelToken) -> p.Drawn:
         refuse_drawing(request)
+        return self._with_room(request, lambda: self._draw_now(request, cancel))
+
+    def _draw_now(self, request: p.Draw, cancel: CancelToken) -> p.Drawn:
         report = self._reporter(request.id)
         pipeline, load_s = self._image.ensure(request.model, request.device, report, cancel)
         started = time.perf_counter()
@@ -163,6 +174,21 @@ class Performing:
         seconds = time.perf_counter() - started
         made = replace(drawn.made, reason=request.reason)
         return p.Drawn(request.id, drawn.picture, made, load_s, drawn.step_s, seconds)
+
+    def _with_room(self, request: p.Load | p.Draw, work: Callable[[], Result]) -> Result:
+        """Do it; when memory does not suffice, once more without the chat model, which is loaded
+        again at the next question."""
+        try:
+            return work()
+        except Exception as error:
+            lacks_memory = isinstance(explain(error, request), OutOfMemory)
+            if not lacks_memory or not self._chat.is_open:
+                raise
+            _log.info("the chat model makes room for %s: %s", request.model.name, error)
+        self.on_unload()
+        self._chat.close()
+        gc.collect()
+        return work()
 
     def _open_speech(
         self,

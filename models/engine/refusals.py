@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.engine import protocol as p
+from models.engine.adapter_refusals import refuse_adapters
 from models.engine.continuing import split_given
 from models.errors import BadSound, CannotSeePictures, EmptyPrompt, ModelUnsupported
 from models.speed.pairing import check_kinds
@@ -19,6 +20,7 @@ def refuse_load(request: p.Load) -> None:
     if request.model.kind not in ("speech", "image"):
         _refuse_other_kinds(request.model)
         _refuse_faster(request)
+    refuse_adapters(request.model, request.device)
 
 
 def refuse_answer(request: p.Answer) -> None:
@@ -33,6 +35,7 @@ def refuse_answer(request: p.Answer) -> None:
     if request.model.kind == "text":
         _refuse_sights(request)
     _refuse_faster(request)
+    refuse_adapters(request.model, request.device, request.adapters)
 
 
 def refuse_count(request: p.Count) -> None:
@@ -74,8 +77,7 @@ def refuse_drawing(request: p.Draw) -> None:
         raise EmptyPrompt(
             say("There is nothing to draw."), say("Describe the picture, then draw it.")
         )
-    if request.wishes.mask is not None and request.wishes.picture is None:
-        raise ValueError("a mask without a picture")
+    refuse_adapters(request.model, request.device, request.wishes.adapters)
 
 
 def _refuse_sights(request: p.Answer) -> None:

@@ -34,6 +34,9 @@ class ScriptedBackend:
     script: Script = field(default_factory=Script)
     die: Callable[[], None] = _die
 
+    def check(self, model: ModelRef) -> None:
+        """All adapters fit."""
+
     def open_chat(
         self,
         model: ModelRef,
@@ -54,7 +57,10 @@ class ScriptedBackend:
     def open_image(
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ScriptedImage:
-        for one in sorted(set(device.split(","))):
+        # Later, as it brings more along.
+        from models.pipelines.image.devices import split_devices
+
+        for one in dict.fromkeys(split_devices(device).all):
             self._load(one, on_progress, cancel)
         return ScriptedImage(self.script, model, device, self.die)
 

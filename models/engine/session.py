@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable
 from types import TracebackType
+from typing import Protocol
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -21,6 +22,20 @@ class RequestFailed(Exception):
         super().__init__(problem.what)
         self.problem = problem
         self.text = text
+
+
+class Asking(Protocol):
+    """Whoever can ask an engine and wait for what comes of it, as `EngineSession` does."""
+
+    def run(
+        self,
+        request: p.Request,
+        on_text: Callable[[str], None] | None = None,
+        on_progress: Callable[[p.Progress], None] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> p.Event:
+        """See `EngineSession.run`."""
+        ...
 
 
 class EngineSession:

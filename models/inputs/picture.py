@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Picture:
 
     width: int
     height: int
-    rgb: bytes
+    rgb: bytes = field(repr=False)
     name: str = ""
 
     def __post_init__(self) -> None:

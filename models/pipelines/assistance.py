@@ -32,6 +32,7 @@ class DraftPlace:
         blocks: of KV cache. With too few for a conversation it would propose nothing, silently.
         step_tokens: of the prompt that one step takes.
         properties: for OpenVINO, see `models.pipelines.properties`.
+        prefix_caching: as the model does.
     """
 
     folder: Path
@@ -39,6 +40,7 @@ class DraftPlace:
     blocks: int
     step_tokens: int
     properties: dict[str, Any] = field(default_factory=dict)
+    prefix_caching: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,6 @@ def _draft_model(place: DraftPlace) -> Any:
     return openvino_genai.draft_model(
         str(place.folder),
         place.device,
-        scheduler_config=scheduler_config(place.blocks, place.step_tokens),
+        scheduler_config=scheduler_config(place.blocks, place.step_tokens, place.prefix_caching),
         **place.properties,
     )

@@ -10,6 +10,7 @@ from models.engine.backend import ChatPipeline, OnProgress
 from models.engine.protocol import PLAIN, Faster, Message, ModelRef, Sampling
 from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
+from models.pipelines.adapting import AdapterSet
 from models.pipelines.assistance import Assistance, DraftPlace
 from models.pipelines.gguf import save_ir
 from models.pipelines.kv_cache import (
@@ -62,8 +63,9 @@ def open_chat(
         draft = _Draft(
             faster.draft, place, *prepare(faster.draft, place, on_progress, cancel, size)
         )
+    adapters = AdapterSet.open(model)
     on_progress("compiling", 0, 0)
-    pipeline = _compile(model, folder, device, cache_folder, size, draft, faster.lookup)
+    pipeline = _compile(model, folder, device, cache_folder, size, draft, faster.lookup, adapters)
     try:
         cancel.check()
         on_progress("warming", 0, 0)
@@ -93,6 +95,7 @@ def _compile(
     size: int,
     draft: _Draft | None,
     lookup: bool,
+    adapters: AdapterSet,
 ) -> ChatPipeline:
     compiled = compiled_folder(model.id, cache_folder)
     limit = limit_of(model, device)
@@ -102,15 +105,19 @@ def _compile(
         properties = vision_properties(device, compiled)
         if not on_npu:
             blocks = _blocks(folder / "openvino_language_model.xml", device, context, size)
-            properties["scheduler_config"] = scheduler_config(blocks, _VISION_STEP_TOKENS)
+            properties["scheduler_config"] = scheduler_config(
+                blocks, _VISION_STEP_TOKENS, prefix_caching=not adapters
+            )
             limit = within_cache(limit, cached_tokens(blocks, device))
-        return VisualChat(folder, device, context, properties, limit, Assistance(lookup=lookup))
+        assistance = Assistance(lookup=lookup)
+        return VisualChat(folder, device, context, properties, limit, assistance, adapters)
     properties = device_properties(device, compiled)
     if on_npu:
         return StatefulChat(folder, device, context, properties, limit)
     blocks = _blocks(folder / "openvino_model.xml", device, context, size, draft)
-    assistance = Assistance(_place(draft, cached_tokens(blocks, device), cache_folder), lookup)
-    return SteppingChat(folder, device, blocks, context, properties, assistance)
+    place = _place(draft, cached_tokens(blocks, device), cache_folder, not adapters)
+    assistance = Assistance(place, lookup)
+    return SteppingChat(folder, device, blocks, context, properties, assistance, adapters)
 
 
 def _blocks(
@@ -126,13 +133,17 @@ def _blocks(
     return plan_blocks(context, read_cache_shape(language_model), device, free, draft_bytes)
 
 
-def _place(draft: _Draft | None, tokens: int, cache_folder: Path | None) -> DraftPlace | None:
+def _place(
+    draft: _Draft | None, tokens: int, cache_folder: Path | None, prefix_caching: bool
+) -> DraftPlace | None:
     """For a draft that keeps as many tokens as the model does."""
     if draft is None:
         return None
     properties = device_properties(draft.device, compiled_folder(draft.model.id, cache_folder))
+    # Without any of its own a draft takes over those of the model, and with them the adapters.
+    properties.setdefault("PERFORMANCE_HINT", "LATENCY")
     blocks = blocks_for(tokens, draft.device)
-    return DraftPlace(draft.folder, draft.device, blocks, STEP_TOKENS, properties)
+    return DraftPlace(draft.folder, draft.device, blocks, STEP_TOKENS, properties, prefix_caching)
 
 
 def _warm_up(pipeline: ChatPipeline, model: ModelRef, cancel: CancelToken) -> None:

@@ -84,17 +84,19 @@ def cached_tokens(blocks: int, device: str) -> int:
     return blocks * BLOCK_TOKENS.get(device.partition(".")[0], 16)
 
 
-def scheduler_config(blocks: int, batched_tokens: int) -> Any:
-    """A SchedulerConfig with prefix caching, which one's own config switches off by default.
+def scheduler_config(blocks: int, batched_tokens: int, prefix_caching: bool = True) -> Any:
+    """A SchedulerConfig; one's own switches prefix caching off by default.
 
     Args:
         blocks: of KV cache, see `plan_blocks`.
         batched_tokens: tokens of the prompt that one step takes.
+        prefix_caching: go on with what was read before. It is known by its tokens alone, so that
+            an answer under one adapter would go on with what was read under another.
     """
     import openvino_genai
 
     config = openvino_genai.SchedulerConfig()
     config.num_kv_blocks = blocks
     config.max_num_batched_tokens = batched_tokens
-    config.enable_prefix_caching = True
+    config.enable_prefix_caching = prefix_caching
     return config

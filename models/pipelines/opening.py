@@ -35,7 +35,7 @@ def prepare(
     Raises `Cancelled`, `DeviceAbsent`, `ModelDamaged`, `ModelNotInstalled` or `OutOfMemory`.
     """
     on_progress("checking", 0, 0)
-    _check_device(device)
+    check_device(device)
     folder = check_files(model)
     size = sum(path.stat().st_size for path in weight_files(folder))
     check_room(model.name, size + beside, memory_of_this_pc())
@@ -53,8 +53,11 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _check_device(device: str) -> None:
-    """Asking for an absent device ends in errors that nobody understands."""
+def check_device(device: str) -> None:
+    """Asking for an absent device ends in errors that nobody understands.
+
+    Raises `DeviceAbsent`.
+    """
     import openvino
 
     present = openvino.Core().available_devices

@@ -18,6 +18,7 @@ from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
 from models.errors import PromptTooLong
+from models.pipelines.adapting import NO_ADAPTERS, AdapterSet, Choice
 from models.pipelines.assistance import ALONE, Assistance
 from models.pipelines.counter import TokenCounter
 from models.pipelines.execution import executing_device
@@ -42,6 +43,7 @@ class SteppingChat:
         context_tokens: of the model.
         properties: for OpenVINO, see `models.pipelines.properties`.
         assistance: who proposes tokens.
+        adapters: that can be on.
     """
 
     def __init__(
@@ -52,13 +54,17 @@ class SteppingChat:
         context_tokens: int,
         properties: dict[str, Any],
         assistance: Assistance = ALONE,
+        adapters: AdapterSet = NO_ADAPTERS,
     ) -> None:
         import openvino_genai
 
         self._genai = openvino_genai
         self.execution_device = executing_device(device)
         self._assistance = assistance
-        self._open = partial(_open, folder, device, blocks, properties, assistance)
+        self._adapters = adapters
+        # What is on in the pipeline; None when that is not known.
+        self._on: Choice | None = None
+        self._open = partial(_open, folder, device, blocks, properties, assistance, adapters)
         self._pipe = self._open()
         limit = Limit(context_tokens, context_tokens)
         limit = within_cache(limit, cached_tokens(blocks, device))
@@ -77,12 +83,13 @@ class SteppingChat:
     ) -> Generated:
         started = time.perf_counter()
         if self._pipe is None:
-            self._pipe = self._open()
+            self._pipe, self._on = self._open(), None
         tools = self._tools
         prompt = tools.counter.prompt(messages)
         tokens = tools.tokenizer.encode(prompt.text, add_special_tokens=False).input_ids
         count = tokens.shape[1]
         room = room_for_answer(count, tools.counter.limit)
+        self._switch(adapters, tokens)
         config = self._pipe.get_config()
         if not self._has_defaults:
             set_usual_defaults(config)
@@ -106,6 +113,24 @@ class SteppingChat:
 
     def close(self) -> None:
         del self._pipe, self._tools
+
+    def _switch(self, weighed: Sequence[Weighed], tokens: Any) -> None:
+        """A request that is stepped takes no notice of adapters, and has those of the last
+        `generate()`: so a token is made with them, and thrown away."""
+        choice = self._adapters.choice(weighed)
+        if not self._adapters or choice == self._on:
+            return
+        config = self._pipe.get_config()
+        config.max_new_tokens = 1
+        config.do_sample = False
+        config.adapters = self._adapters.config(weighed)
+        self._assistance.apply(config)
+        try:
+            self._pipe.generate([_first_token(tokens)], [config])
+        except BaseException:
+            self._pipe = None
+            raise
+        self._on = choice
 
     def _drive(
         self,
@@ -158,16 +183,29 @@ class SteppingChat:
 
 
 def _open(
-    folder: Path, device: str, blocks: int, properties: dict[str, Any], assistance: Assistance
+    folder: Path,
+    device: str,
+    blocks: int,
+    properties: dict[str, Any],
+    assistance: Assistance,
+    adapters: AdapterSet,
 ) -> Any:
     import openvino_genai
 
     return openvino_genai.ContinuousBatchingPipeline(
         str(folder),
-        scheduler_config(blocks, STEP_TOKENS),
+        scheduler_config(blocks, STEP_TOKENS, prefix_caching=not adapters),
         device,
-        {**properties, **assistance.properties()},
+        {**properties, **assistance.properties(), **adapters.properties()},
     )
+
+
+def _first_token(tokens: Any) -> Any:
+    """int64 [1, 1]."""
+    import numpy as np
+    import openvino
+
+    return openvino.Tensor(np.array(tokens.data[:, :1], np.int64))
 
 
 def _no_room(count: int) -> PromptTooLong:

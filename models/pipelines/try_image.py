@@ -1,4 +1,4 @@
-"""A short try of a model that draws: the smallest picture, two steps."""
+"""A short try of a model that draws: a small picture, two steps."""
 
 from __future__ import annotations
 
@@ -7,42 +7,25 @@ from pathlib import Path
 from typing import Any
 
 from models.cancel import CancelToken
-from models.errors import EngineFault
-from models.words import say
+from models.engine.protocol import ModelRef
+from models.pipelines.adapting import AdapterSet
+from models.pipelines.image.devices import split_devices
+from models.pipelines.image.model import ImageModel
+from models.pipelines.image.smallest import small_wishes, tell_nobody
 
-_PROMPT = "a red circle"
-# Pixels; every family draws in multiples of 64.
+# Pixels; what the models of today can do at least.
 _SIDE = 256
-# Some schedulers cannot do with one.
-_STEPS = 2
 
 
 def open_image(
     folder: Path, device: str, properties: dict[str, Any]
 ) -> Callable[[CancelToken], None]:
     """Loads; what is returned draws."""
-    import openvino_genai
-
-    pipeline = openvino_genai.Text2ImagePipeline(str(folder))
-    if device.partition(".")[0] == "NPU":
-        # Fixed sizes are a must there, and only the network of the steps is made for it.
-        guidance = pipeline.get_generation_config().guidance_scale
-        pipeline.reshape(1, _SIDE, _SIDE, guidance)
-        pipeline.compile("CPU", device, "CPU", **properties)
-    else:
-        pipeline.compile(device, **properties)
+    model = ModelRef(folder.name, folder.name, str(folder), "image")
+    no_adapters = AdapterSet(model.name, {})
+    pipeline = ImageModel(model, folder, split_devices(device), properties, no_adapters)
 
     def run(cancel: CancelToken) -> None:
-        def on_step(step: int, steps: int, latent: Any) -> bool:
-            return cancel.cancelled
-
-        size = {"width": _SIDE, "height": _SIDE}
-        drawn = pipeline.generate(_PROMPT, **size, num_inference_steps=_STEPS, callback=on_step)
-        # Given up on the way, it has no shape.
-        if not cancel.cancelled and len(drawn.shape) != 4:
-            raise EngineFault(
-                say("The model drew nothing on {device}.", device=device),
-                say("Choose another device."),
-            )
+        pipeline.draw(small_wishes(pipeline.facts, _SIDE), tell_nobody, None, cancel)
 
     return run

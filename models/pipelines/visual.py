@@ -17,6 +17,7 @@ from models.engine.continuing import split_given
 from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
 from models.inputs.picture import Picture
 from models.inputs.video import Video
+from models.pipelines.adapting import NO_ADAPTERS, AdapterSet
 from models.pipelines.assistance import ALONE, Assistance
 from models.pipelines.counter import TokenCounter, open_vision_counter
 from models.pipelines.execution import executing_device
@@ -48,6 +49,7 @@ class VisualChat:
         properties: for OpenVINO; a ``scheduler_config`` where paged attention exists.
         limit: where it is less than the context, or the prompt alone may have less.
         assistance: whether tokens are looked up; a draft cannot see.
+        adapters: that can be on; they change how it speaks, and not how it sees.
     """
 
     def __init__(
@@ -58,14 +60,21 @@ class VisualChat:
         properties: dict[str, Any],
         limit: Limit | None = None,
         assistance: Assistance = ALONE,
+        adapters: AdapterSet = NO_ADAPTERS,
     ) -> None:
         import openvino_genai
 
         self._genai = openvino_genai
         self.execution_device = executing_device(device)
         self._assistance = assistance
+        self._adapters = adapters
+        self._weighed: Sequence[Weighed] = ()
         self._pipe = openvino_genai.VLMPipeline(
-            str(folder), device, **properties, **assistance.properties()
+            str(folder),
+            device,
+            **properties,
+            **assistance.properties(),
+            **adapters.properties(),
         )
         self._tokenizer = self._pipe.get_tokenizer()
         self._tags = make_tags(self._tokenizer, media=True)
@@ -93,6 +102,8 @@ class VisualChat:
         adapters: Sequence[Weighed] = (),
     ) -> Generated:
         on_progress("prefill", 0, 0)
+        self._adapters.choice(adapters)
+        self._weighed = adapters
         try:
             return self._answer(messages, sampling, on_text, cancel)
         except BaseException:
@@ -184,6 +195,8 @@ class VisualChat:
     def _generate(self, shown: Shown, config: Any, streamer: Any) -> Any:
         config.apply_chat_template = True
         self._assistance.apply(config)
+        if self._adapters:
+            config.adapters = self._adapters.config(self._weighed)
         return self._pipe.generate(
             self._history,
             images=[_tensor([picture]) for picture in shown.pictures],

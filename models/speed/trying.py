@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.session import EngineSession
+from models.engine.session import Asking
 from models.speed.measuring import Answer, Gain, OnProgress, Run, measure
 
 # Long enough for a steady pace, short enough that a slow PC is done in some minutes.
@@ -55,7 +54,7 @@ class Trial:
 
 
 def measure_gain(
-    session: EngineSession, trial: Trial, cancel: CancelToken, on_progress: OnProgress
+    session: Asking, trial: Trial, cancel: CancelToken, on_progress: OnProgress
 ) -> Gain:
     """With and without, in turn; the model changes places for it.
 
@@ -66,20 +65,24 @@ def measure_gain(
     return measure(plain, faster, trial.prompts, cancel, on_progress, trial.rounds)
 
 
-def _asker(session: EngineSession, trial: Trial, faster: p.Faster, cancel: CancelToken) -> Answer:
+def _asker(session: Asking, trial: Trial, faster: p.Faster, cancel: CancelToken) -> Answer:
     def ask(prompt: str) -> Run:
-        # Loading is no part of the answer's time, so it is done before.
         session.run(p.Load(trial.model, trial.device, faster), cancel=cancel)
         sampling = p.Sampling(max_new_tokens=_TOKENS, temperature=0, seed=0)
         messages = (p.Message("user", prompt),)
         request = p.Answer(trial.model, trial.device, messages, sampling, faster=faster)
-        started = time.perf_counter()
         done = session.run(request, cancel=cancel)
-        seconds = time.perf_counter() - started
         assert isinstance(done, p.Finished)
         made = done.statistics
+        seconds = _seconds(made)
         return Run(
             done.text, made.output_tokens, seconds, made.drafted_tokens, made.accepted_tokens
         )
 
     return ask
+
+
+def _seconds(made: p.Statistics) -> float:
+    """By the engine's own clock: loading, and waiting for others, are no part of it."""
+    after = (made.output_tokens - 1) / made.tokens_per_s if made.tokens_per_s else 0.0
+    return made.ttft_ms / 1000 + after

@@ -15,6 +15,7 @@ from models.store.ids import check_id
 from models.store.installed import InstalledModel, installed_from
 from models.store.lock import LockTaken, is_locked, lock
 from models.store.manifest import BrokenManifest, Manifest, read_manifest
+from models.store.pace import forget_pace
 from models.store.partial import Interrupted, Partial, partials_in
 from models.store.swap import finish_swaps
 from models.store.tree import bytes_in
@@ -122,6 +123,7 @@ class ModelStore:
             with lock(self.user_folder, model_id):
                 hidden = leftovers.set_aside(model.folder)
                 forget_trials(self, model_id)
+                forget_pace(self, model_id)
                 partial.discard()
         except LockTaken as error:
             raise refusals.locked(model.name, error) from error

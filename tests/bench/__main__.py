@@ -1,9 +1,10 @@
 """``python -m tests.bench [NAME]...``: figures, as a table.
 
-NAME is window, transcript, conversations, sidebar, text, vision, conversion, keyframes or talking.
-Without one all but `conversion` and `keyframes`, which take a quarter of an hour and more, and
-`talking`, which needs what `tests/fixtures/virtual_microphone.py` names. Models come from the
-user's own folder; SmolLM2 is installed when it is missing.
+NAME is window, transcript, conversations, sidebar, text, vision, faster, adapters, conversion,
+keyframes, talking or drawing. Without one all but `faster`, `conversion` and `keyframes`, which
+take minutes up to a quarter of an hour and more, and `talking`, which needs what
+`tests/fixtures/virtual_microphone.py` names. Models come from the user's own folder; SmolLM2 is
+installed when it is missing.
 """
 
 from __future__ import annotations
@@ -17,8 +18,11 @@ from models.cli import main as run_verb
 from models.places import BUILTIN_MODELS, find_places
 from models.privacy import forbid_telemetry
 from models.store.store import ModelStore
+from tests.bench.adapting import bench_adapting
 from tests.bench.conversations import bench_conversations
 from tests.bench.conversion import bench_conversion
+from tests.bench.drawing import bench_drawing
+from tests.bench.faster import bench_faster
 from tests.bench.figures import Figure, table
 from tests.bench.keyframes import bench_keyframes
 from tests.bench.sidebar import bench_sidebar
@@ -30,7 +34,7 @@ from tests.bench.window import bench_window
 
 _TEXT_MODEL = "smollm2-135m-instruct"
 _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
-_ONLY_BY_NAME = ("conversion", "keyframes", "talking")
+_ONLY_BY_NAME = ("faster", "conversion", "keyframes", "talking")
 
 
 def main() -> int:
@@ -63,6 +67,13 @@ def _text() -> list[Figure]:
     return bench_text(_store().get(_TEXT_MODEL).ref)
 
 
+def _faster() -> list[Figure]:
+    status = run_verb(["models", "install", _TEXT_MODEL])
+    if status:
+        sys.exit(status)
+    return bench_faster(_store().get(_TEXT_MODEL).ref)
+
+
 def _vision() -> list[Figure]:
     return [figure for name in _VISION_MODELS for figure in bench_vision(_store().get(name).ref)]
 
@@ -74,9 +85,12 @@ _BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "sidebar": bench_sidebar,
     "text": _text,
     "vision": _vision,
+    "faster": _faster,
+    "adapters": bench_adapting,
     "conversion": bench_conversion,
     "keyframes": bench_keyframes,
     "talking": bench_talking,
+    "drawing": bench_drawing,
 }
 
 

@@ -20,8 +20,10 @@ from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.backend import Generated
 from models.engine.client import ChildEngine
+from models.engine.session import EngineSession
 from models.pipelines.assistance import ALONE, Assistance, DraftPlace
 from models.pipelines.stepping import STEP_TOKENS, SteppingChat
+from models.speed.trying import FREE_PROMPTS, Trial, measure_gain
 from tests.e2e.conftest import SMOLLM, Sidelight, conversation
 from tests.models.engine.recorder import BUILTIN, Recorder
 
@@ -268,3 +270,13 @@ def test_on_the_command_line(sidelight: Sidelight, smollm: p.ModelRef, ir: p.Mod
     assert answer["lookup"] is True
     answer = sidelight.json(*words, "--no-lookup", _SENTENCE * 30)
     assert answer["lookup"] is False
+
+
+def test_a_draft_that_is_slower_is_off(smollm: p.ModelRef, ir: p.ModelRef) -> None:
+    """SmolLM2 for itself: four times the work for at most four tokens, and some of it in vain."""
+    trial = Trial(smollm, "CPU", p.Faster(ir), FREE_PROMPTS[:1])
+    with EngineSession(ChildEngine()) as session:
+        gain = measure_gain(session, trial, CancelToken(), lambda *_: None)
+    assert not gain.is_worth_it
+    assert gain.acceptance is not None
+    assert gain.acceptance > 0.5

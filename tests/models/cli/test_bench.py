@@ -8,30 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from models.engine.scripted import ScriptedEngine
-from models.store.manifest import Manifest, StoredFile, write_manifest
+from models.engine import protocol as p
+from models.engine.scripted import Script, ScriptedEngine
+from models.errors import Problem
+from models.places import BUILTIN_MODELS
+from models.store.store import ModelStore
+from models.store.trials import read_trials
 from tests.models.cli.conftest import Run
-from tests.models.speed.making import WORDS, text_model
-
-
-def _install(home: Path, name: str, words: tuple[str, ...], size: int) -> None:
-    folder = text_model(home / "models" / name, words)
-    (folder / "openvino_model.bin").write_bytes(bytes(size))
-    manifest = Manifest(
-        id=name,
-        name=name.title(),
-        label="",
-        tasks=("chat",),
-        takes=("text",),
-        kind="text",
-        family="llama",
-        licence="MIT",
-        source="file:",
-        gguf="",
-        context_tokens=64,
-        files={"openvino_model.bin": StoredFile(size, "")},
-    )
-    write_manifest(folder, manifest)
+from tests.models.speed.making import WORDS, put_into
 
 
 @pytest.fixture(autouse=True)
@@ -39,9 +23,9 @@ def models(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The package has a function by the module's name.
     main = importlib.import_module("models.cli.main")
     monkeypatch.setattr(main, "make_engine", lambda _kind, _places: ScriptedEngine())
-    _install(home, "large", WORDS, 1000)
-    _install(home, "small", WORDS, 100)
-    _install(home, "foreign", tuple(reversed(WORDS)), 100)
+    put_into(home / "models", "large", size=1000)
+    put_into(home / "models", "small")
+    put_into(home / "models", "foreign", tuple(reversed(WORDS)))
 
 
 def test_with_and_without_a_draft_in_figures(run: Run) -> None:
@@ -118,3 +102,35 @@ def test_a_conversation_goes_on_looking_up(run: Run) -> None:
     given = f"{'A sentence. ' * 200}\nWhy?\n"
     done = run("chat", "--model", "large", "--json", given=given)
     assert [turn["lookup"] for turn in json.loads(done.out)["turns"]] == [True, True]
+
+
+@pytest.fixture
+def two_devices(monkeypatch: pytest.MonkeyPatch) -> None:
+    refusal = Problem("DeviceFault", "The driver gave up.", "Choose another device.")
+    devices = (p.Device("CPU", "Processor", "CPU"), p.Device("GPU", "Graphics", "integrated GPU"))
+    script = Script(devices=devices, refuses={"GPU": refusal})
+    main = importlib.import_module("models.cli.main")
+    monkeypatch.setattr(main, "make_engine", lambda _kind, _places: ScriptedEngine(script))
+
+
+@pytest.mark.usefixtures("two_devices")
+def test_every_device_is_tried_and_what_came_of_it_is_kept(run: Run, home: Path) -> None:
+    document = run("bench", "large", "--devices", "--json").document
+    worked, refused = document["devices"]
+    assert (worked["device"], worked["works"], worked["problem"]) == ("CPU", True, "")
+    assert worked["tokens_per_s"] == 25.0
+    assert (refused["device"], refused["works"]) == ("GPU", False)
+    assert refused["problem"] == "The driver gave up."
+    assert document["fastest"] == "CPU"
+    store = ModelStore(home / "models", BUILTIN_MODELS)
+    assert [trial.device for trial in read_trials(store, "large")] == ["CPU", "GPU"]
+
+
+@pytest.mark.usefixtures("two_devices")
+def test_in_words_a_device_is_a_line(run: Run) -> None:
+    done = run("bench", "shapes-qwen2-vl", "--devices")
+    assert done.status == 0, done.err
+    assert done.out.splitlines() == [
+        "CPU: loaded in 0.5 s · first token 0.04 s · 25.0 tokens/s · 0.3 GiB",
+        "GPU: The driver gave up.",
+    ]

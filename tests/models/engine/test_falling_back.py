@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import psutil
@@ -15,7 +16,8 @@ from models.engine.falling_back import elsewhere, try_on_devices, why_not_the_fi
 from models.engine.scripted import Script, ScriptedEngine
 from models.errors import Cancelled, Problem
 from models.store.trial import Trial
-from tests.models.engine.recorder import PATIENCE_S, SPEECH
+from tests.fixtures.chat_adapters import CAPITALS
+from tests.models.engine.recorder import PATIENCE_S, SPEECH, VISION
 
 Make = Callable[[Script], p.Engine]
 
@@ -179,3 +181,12 @@ def test_what_makes_it_faster_goes_along_but_not_to_the_npu() -> None:
     asked = p.Answer(SPEECH, "GPU", messages, faster=p.Faster(lookup=True))
     assert elsewhere(asked, "CPU", "").faster == asked.faster
     assert elsewhere(asked, "NPU", "").faster == p.PLAIN
+
+
+def test_adapters_go_along_but_not_to_the_npu() -> None:
+    model = replace(VISION, adapters=(CAPITALS,))
+    on = (p.Weighed(CAPITALS),)
+    asked = p.Answer(model, "GPU", (p.Message("user", "What?"),), adapters=on)
+    on_cpu, on_npu = elsewhere(asked, "CPU", ""), elsewhere(asked, "NPU", "")
+    assert (on_cpu.model, on_cpu.adapters) == (model, on)
+    assert (on_npu.model, on_npu.adapters) == (VISION, ())

@@ -19,9 +19,9 @@ from models.engine.backend import Generated, Tried
 from models.engine.protocol import Message, ModelRef
 from models.errors import Cancelled, EngineFault, ModelDamaged, ModelUnsupported
 from models.pipelines import try_model as module
-from models.pipelines.try_image import open_image
 from models.pipelines.try_model import try_model
 from models.pipelines.try_sound import open_speech, open_voice
+from tests.fixtures.drawing import DRAWING
 from tests.models.engine.recorder import SPEECH, TEXT, VISION
 
 
@@ -52,9 +52,6 @@ class FakeGenAi:
 class _FakePipeline:
     def __init__(self, library: FakeGenAi) -> None:
         self._library = library
-
-    def get_generation_config(self) -> Any:
-        return SimpleNamespace(guidance_scale=7.5)
 
     def get_speaker_embedding_shape(self) -> list[int]:
         return [2, 1, 3]
@@ -88,6 +85,25 @@ def test_a_vision_model_answers_about_a_picture() -> None:
     assert 0 < tried.load_s < 120
     assert 0 < tried.ttft_ms < 60_000
     assert tried.tokens_per_s > 1
+
+
+def test_a_model_that_draws_draws() -> None:
+    tried, phases = _try(DRAWING)
+    assert phases == ["checking", "reading", "compiling", "warming"]
+    assert 0 < tried.load_s < 120
+    assert 0 < tried.ttft_ms < 60_000
+    assert tried.tokens_per_s == 0.0
+
+
+def test_a_drawing_that_is_given_up_is_no_fault_of_the_device() -> None:
+    cancel = CancelToken()
+
+    def stop_when_it_draws(phase: str, done: int, total: int) -> None:
+        if phase == "warming":
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        try_model(DRAWING, "CPU", None, stop_when_it_draws, cancel)
 
 
 def test_a_speech_model_writes_down() -> None:
@@ -223,52 +239,12 @@ def test_a_voice_that_stays_silent_does_not_work(genai: FakeGenAi, tmp_path: Pat
         open_voice(tmp_path, "NPU", {})(CancelToken())
 
 
-def _drawn(*shape: int) -> Any:
-    return SimpleNamespace(shape=shape)
-
-
-@pytest.mark.parametrize(
-    ("device", "prepared"),
-    [
-        ("CPU", [("compile", "CPU", {})]),
-        ("GPU", [("compile", "GPU", {})]),
-        ("NPU", [("reshape", 1, 256, 256, 7.5, {}), ("compile", "CPU", "NPU", "CPU", {})]),
-    ],
-)
-def test_image_draws_small_in_two_steps(
-    genai: FakeGenAi, tmp_path: Path, device: str, prepared: list[Any]
-) -> None:
-    genai.result = _drawn(1, 256, 256, 3)
-    open_image(tmp_path, device, {})(CancelToken())
-    # Without a device: with one, the constructor would hold the interpreter for the whole load.
-    assert genai.calls[0] == ("Text2ImagePipeline", str(tmp_path), {})
-    assert genai.calls[1:-1] == prepared
-    name, prompt, options = genai.calls[-1]
-    assert (name, prompt) == ("generate", "a red circle")
-    assert options.pop("callback")(1, 2, None) is False
-    assert options == {"width": 256, "height": 256, "num_inference_steps": 2}
-
-
-def test_a_drawing_that_is_given_up_is_no_fault_of_the_device(
-    genai: FakeGenAi, tmp_path: Path
-) -> None:
-    genai.result = _drawn()
-    run = open_image(tmp_path, "CPU", {})
-    cancel = CancelToken()
-    cancel.cancel()
-    run(cancel)
-    assert genai.calls[-1][-1]["callback"](1, 2, None) is True
-    with pytest.raises(EngineFault, match="drew nothing on CPU"):
-        run(CancelToken())
-
-
 def test_other_kinds_are_checked_read_and_measured(genai: FakeGenAi, tmp_path: Path) -> None:
-    (tmp_path / "model_index.json").write_text("{}")
-    (tmp_path / "unet").mkdir()
-    (tmp_path / "unet" / "openvino_model.bin").write_bytes(b"w" * 1000)
-    genai.result = _drawn(1, 256, 256, 3)
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "kokoro"}))
+    (tmp_path / "openvino_model.bin").write_bytes(b"w" * 1000)
+    genai.result = _spoken(8000)
     seen: list[tuple[str, int, int]] = []
-    model = ModelRef("lcm", "LCM", str(tmp_path), "image")
+    model = ModelRef("speaker", "Speaker", str(tmp_path), "voice")
     tried = try_model(model, "CPU", None, lambda *now: seen.append(now), CancelToken())
     assert seen == [
         ("checking", 0, 0),
