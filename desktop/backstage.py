@@ -14,6 +14,8 @@ from desktop.conversations.keeper import Keeper
 from desktop.hearing.hearing import Hearing
 from desktop.language import Language
 from desktop.notices import Notices
+from desktop.studio.drawing import Drawing
+from desktop.studio.gallery import Gallery
 from desktop.window import MainWindow
 from desktop.worker.engine_thread import EngineThread
 from desktop.workshop import Workshop
@@ -45,6 +47,7 @@ class Backstage(QObject):
         attachments: what goes with the next question.
         keeper: has the conversations.
         answers: those on their way.
+        drawing: pictures on their way; gallery: all that were drawn.
         workshop: works on models.
     """
 
@@ -68,7 +71,14 @@ class Backstage(QObject):
         self.attachments = Attachments(self.pool, self.hearing, keyframes, self)
         self.keeper = Keeper(places.conversations, self)
         self.answers = Answers(self.engine, self.keeper, self)
+        self.drawing = Drawing(self.engine, self)
+        self.gallery = Gallery(places.drawings, self)
+        self.engine.picture_drawn.connect(self.gallery.keep)
         self.workshop = Workshop(places, store, self.engine, make_engine, self.pool, self)
+        self.answers.faster_for = self.workshop.speeds.faster_for
+        self.hearing.device_for = self.workshop.speeds.device_for
+
+        self.attachments.adapters_found.connect(self.workshop.adapters.register)
 
     def start(self) -> None:
         """What can wait until the window is seen."""
@@ -84,7 +94,8 @@ class Backstage(QObject):
         installs_ended = self.workshop.close(_JOBS_END_MS)
         engine_ended = self.engine.close()
         all_saved = self.keeper.close()
-        others_ended = self.pool.waitForDone(_JOBS_END_MS)
+        all_kept = self.gallery.close(_JOBS_END_MS)
+        others_ended = self.pool.waitForDone(_JOBS_END_MS) and all_kept
         if not (installs_ended and others_ended):
             _log.warning("a job did not end in time")
         return installs_ended and engine_ended and all_saved and others_ended

@@ -10,6 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog
 
 from desktop import settings as s
+from desktop.adapters.in_use import AdaptersInUse
+from desktop.adapters.news import AdapterNews
 from desktop.attachments.frame_count import frame_count
 from desktop.attachments.looking_into import LookingInto
 from desktop.backstage import Backstage
@@ -36,6 +38,8 @@ from desktop.senses.senses import Senses
 from desktop.sidebar.files import ConversationFiles
 from desktop.sidebar.session import SidebarSession
 from desktop.sidebar.sidebar import Sidebar
+from desktop.studio.models_that_draw import ModelsThatDraw
+from desktop.studio.room import StudioRoom
 from desktop.wishes import Wishes
 from models.cancel import CancelToken
 from models.errors import Problem
@@ -57,10 +61,12 @@ class Front(QObject):
         conversing: the conversation that is shown.
         session: what is typed and attached.
         senses: camera, screen, microphone.
+        drawers: models that draw; studio: the place to do so.
         rooms: the other places of the window.
         conversations, files: what the sidebar does.
         roles: system prompts with names.
         wishes: the preferences.
+        adapters: which are on.
     """
 
     def __init__(self, back: Backstage, parent: QObject | None = None) -> None:
@@ -70,6 +76,7 @@ class Front(QObject):
         settings, pool, window = back.settings, back.pool, back.window
         self.page = ChatPage()
         self.runtime = Runtime(self.page, back.engine, settings, back.notices, self)
+        self.runtime.speed = back.workshop.speeds
         self.conversing = Conversing(self.page, self.runtime, back.keeper, back.answers, self)
         self._again = AgainMenu(self.page, self.runtime, self.conversing, self)
         self.session = ChatSession(
@@ -87,7 +94,11 @@ class Front(QObject):
             *(window, self.page, self.session, back.attachments, back.hearing, self.runtime),
             *(back.engine, back.notices, settings, pool, self),
         )
-        self.rooms = Rooms(window, self.place, self.runtime, back.workshop, settings, self)
+        shop = back.workshop
+        self.drawers = ModelsThatDraw(*(back.engine, shop, self.runtime, settings, self))
+        back.answers.find_drawer = self.drawers.drawer
+        self.studio = StudioRoom(back, self.drawers, self)
+        self.rooms = Rooms(window, self.place, self.runtime, shop, settings, self.studio, self)
         self.conversations = SidebarSession(
             self.sidebar, back.keeper, self.conversing, back.answers, self
         )
@@ -106,6 +117,12 @@ class Front(QObject):
             *(self.conversations.clear, self.roles, pool, back.language, self),
         )
         self._idle = Idle(back.answers, self.runtime, back.engine, settings, self)
+        self.adapters = AdaptersInUse(
+            self.page, back.workshop.adapters, self.runtime, self.conversing, self
+        )
+        self._adapter_news = AdapterNews(
+            self.page, back.workshop.adapters, self.runtime, back.notices, self
+        )
         self._drafts = Drafts(self.page, self.conversing, back.keeper, settings, self)
         self._connect()
 
@@ -133,6 +150,7 @@ class Front(QObject):
         typed = before.page.composer_text()
         self.runtime.take_over(before.runtime)
         self.conversing.take_over(before.conversing)
+        self.adapters.take_over(before.adapters)
         self.page.set_composer_text(typed)
         self._back.attachments.tell_again()
         self.session.take_over(before.session)
@@ -168,7 +186,11 @@ class Front(QObject):
     def _connect(self) -> None:
         back, page = self._back, self.page
         back.notices.attach(self._show_notice)
+        self.runtime.released.connect(self._on_released)
+        self.session.must_wait = self.adapters.must_wait
+        back.workshop.adapters.changed.connect(self.session.go_on)
         page.attachment_opened.connect(self._looking.open)
+        self._adapter_news.merge_wanted.connect(self.rooms.merge_adapter)
         self.sidebar.new_requested.connect(self.session.start_anew)
         self.place.sidebar_switched.connect(self._on_sidebar_switched)
         back.keeper.failed.connect(self._on_failed)
@@ -180,6 +202,8 @@ class Front(QObject):
         page.open_log_requested.connect(self._on_open_log)
         self.rooms.copy_details_requested.connect(_copy)
         self.rooms.open_log_requested.connect(self._on_open_log)
+        back.workshop.speeds.devices_measured.connect(self.runtime.follow_measured)
+        back.workshop.speeds.settled.connect(self.runtime.load_again)
         back.workshop.inventory.known.connect(self._on_inventory)
         back.workshop.inventory.failed.connect(self._on_no_models)
         back.workshop.network.failed.connect(self._on_failed)
@@ -193,6 +217,10 @@ class Front(QObject):
             call.succeeded.connect(done)
         call.failed.connect(self._on_failed)
         call.start(self._back.pool)
+
+    def _on_released(self, model_id: str) -> None:
+        if self._back.drawing.release(model_id):
+            self.runtime.load_again()
 
     def _on_failed(self, problem: Problem) -> None:
         self._back.notices.tell(from_problem(problem))

@@ -13,13 +13,16 @@ from desktop.chat.notice_bar import Notice
 from desktop.chat.place import ChatPlace
 from desktop.chat.runtime import Runtime
 from desktop.language import LANGUAGE_NAMES, SYSTEM, best_of
+from desktop.studio.room import StudioRoom
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
 
 if TYPE_CHECKING:
+    from desktop.library.adapters_session import AdaptersSession
     from desktop.library.page import LibraryPage
     from desktop.library.session import LibrarySession
     from desktop.library.tools_session import ToolsSession
+    from desktop.studio.page import StudioPage
     from desktop.wizard.wizard import Wizard
 
 Sample = tuple[QImage, str, list[str]]
@@ -41,6 +44,7 @@ class Rooms(QObject):
         runtime: Runtime,
         workshop: Workshop,
         settings: s.Settings,
+        studio: StudioRoom,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,8 +57,14 @@ class Rooms(QObject):
         self._library: LibraryPage | None = None
         self._library_session: LibrarySession | None = None
         self._tools_session: ToolsSession | None = None
+        self._adapters_session: AdaptersSession | None = None
         self._wizard: Wizard | None = None
+        self.studio = studio
         self._chat.library_requested.connect(self.show_library)
+        self._chat.notice_action_chosen.connect(self._on_notice_action)
+        chat.studio_requested.connect(self.show_studio)
+        studio.built.connect(self._on_studio_built)
+        studio.ask_wanted.connect(self._on_ask)
 
     @property
     def library(self) -> LibraryPage:
@@ -62,6 +72,11 @@ class Rooms(QObject):
             self._build_library()
         assert self._library is not None
         return self._library
+
+    @property
+    def adapters_session(self) -> AdaptersSession | None:
+        """None until the library was built."""
+        return self._adapters_session
 
     @property
     def wizard(self) -> Wizard:
@@ -94,12 +109,24 @@ class Rooms(QObject):
         if self._tools_session is not None:
             self._tools_session.look_again()
 
+    def show_drawing_models(self) -> None:
+        """The library, with those that draw."""
+        self.show_library()
+        self.library.filter_bar.show_purpose("draw")
+
+    def show_studio(self) -> None:
+        page = self.studio.page
+        self._window.show_place(page)
+        page.focus_form()
+
     def show_wizard(self) -> None:
         self._window.show_place(self.wizard)
 
     def show_notice(self, notice: Notice) -> bool:
         """Where the user is looking; False when that is the chat."""
-        for room in (self._library, self._wizard):
+        if self._adapters_session is not None and self._adapters_session.show_notice(notice):
+            return True
+        for room in (self._library, self._wizard, self.studio.place):
             if room is not None and self._window.place is room:
                 room.show_notice(notice)
                 return True
@@ -113,21 +140,25 @@ class Rooms(QObject):
     def take_over(self, before: Rooms) -> None:
         """Show the place that was shown there."""
         shown = self._window.place
+        self.studio.take_over(before.studio)
         if shown is None or shown is before._place:
             self.show_chat()
         elif shown is before._wizard:
             self.show_wizard()
+        elif shown is before.studio.place:
+            self.show_studio()
         else:
             self.show_library()
 
     def go(self) -> None:
         """Leave the window."""
-        for place in (self._place, self._library, self._wizard):
+        for place in (self._place, self._library, self._wizard, self.studio.place):
             if place is not None:
                 self._window.remove_place(place)
 
     def close(self, timeout_ms: int) -> bool:
         """Stop what is being done in them; False when something did not end in time."""
+        self.studio.close()
         session = self._library_session
         return session is None or session.close(timeout_ms)
 
@@ -137,9 +168,11 @@ class Rooms(QObject):
         # Imported only now: the window is there sooner.
         from desktop.convert.session import ConvertSession
         from desktop.jobs.conversion_tools import ConversionTools
+        from desktop.library.adapters_session import AdaptersSession
         from desktop.library.page import LibraryPage
         from desktop.library.session import LibrarySession
         from desktop.library.tools_session import ToolsSession
+        from desktop.speed.session import SpeedSession
 
         shop = self._workshop
         page = self._library = LibraryPage()
@@ -148,7 +181,11 @@ class Rooms(QObject):
         )
         tools = ConversionTools(shop.toolchains, shop.conversions, self)
         self._tools_session = ToolsSession(page, tools, shop.conversions, shop.pc, self)
+        self._adapters_session = AdaptersSession(page, shop.adapters, self)
+        session.adapter_found.connect(self._on_adapter)
+        SpeedSession(page, shop.speeds, self)
         session.use_wanted.connect(self._on_use)
+        session.files_changing.connect(shop.speeds.release)
         session.files_changing.connect(self._runtime.release)
         convert = ConvertSession(page, shop, page.conversions, self)
         convert.files_changing.connect(self._runtime.release)
@@ -166,16 +203,44 @@ class Rooms(QObject):
         page.copy_details_requested.connect(self.copy_details_requested)
         page.open_log_requested.connect(self.open_log_requested)
 
+    def _on_adapter(self, path: Path) -> None:
+        self._workshop.adapters.register([path])
+
+    def merge_adapter(self, path: Path) -> None:
+        """Ask how a model of it, and of what it was made for, shall be made."""
+        self.show_library()
+        if self._library_session is not None:
+            self._library_session.conversion_wanted.emit(path)
+
     def _on_updates(self, wish: str) -> None:
         self.library.set_update_checks(wish == "asked")
 
     def _on_use(self, model_id: str) -> None:
         trials = self._workshop.inventory.now.trials.get(model_id, ())
         worked = [trial.device for trial in trials if trial.works]
-        known = self._runtime.device
+        known, model = self._runtime.device, self._workshop.inventory.now.find(model_id)
         device = known if known in worked or not worked else worked[-1]
+        if model is not None:
+            device = self._workshop.speeds.device_for(model) or device
         self._runtime.choose(model_id, device)
         self.show_chat()
+
+    # --- the studio -----------------------------------------------------------------------------
+
+    def _on_studio_built(self, page: StudioPage) -> None:
+        page.back_wanted.connect(self.show_chat)
+        page.library_wanted.connect(self.show_drawing_models)
+        page.notice_action_chosen.connect(self._chat.notice_action_chosen)
+        page.copy_details_requested.connect(self.copy_details_requested)
+        page.open_log_requested.connect(self.open_log_requested)
+
+    def _on_notice_action(self, action: str) -> None:
+        if action == "models:draw":
+            self.show_drawing_models()
+
+    def _on_ask(self, path: Path) -> None:
+        self.show_chat()
+        self._chat.files_dropped.emit([str(path)])
 
     # --- the first steps ------------------------------------------------------------------------
 

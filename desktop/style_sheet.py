@@ -210,6 +210,8 @@ QLineEdit[look="field"]:read-only, QPlainTextEdit[look="field"]:read-only {{
 #roleButton {{ color: {p.muted}; padding: 6px 8px; }}
 #roleButton:hover {{ color: {p.text}; }}
 
+#adapterPopup {{ background: {p.window}; border: 1px solid {p.outline};
+    border-radius: 16px; }}
 #frameCard {{ border: 1px solid transparent; border-radius: 12px; }}
 #frameCard[current="true"] {{ background: {p.raised}; border: 1px solid {p.border}; }}
 #frameCard QLabel {{ color: {p.muted}; font-size: {small}px; }}
@@ -219,6 +221,7 @@ QLineEdit[look="field"]:read-only, QPlainTextEdit[look="field"]:read-only {{
 #frameCross {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 12px;
     padding: 0; }}
 #frameCross:hover {{ background: {p.raised}; }}
+#gallery {{ background: {p.window}; border: none; outline: none; }}
 #playButton {{ border-radius: {round(20 * min(1.5, scale))}px; }}
 #spokenLines {{ background: transparent; border: none; }}
 """

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool
 
+from desktop.adapters.keeper import AdapterKeeper
 from desktop.jobs.conversion_jobs import ConversionJobs
 from desktop.jobs.install_jobs import InstallJobs
 from desktop.jobs.installs import Install
 from desktop.jobs.inventory import Inventory, InventoryWatch, read_inventory
 from desktop.jobs.pc_watch import PcWatch
 from desktop.preferences.network_session import NetworkSession
+from desktop.speed.quiet_engine import QuietEngine
+from desktop.speed.speeds import Speeds
 from desktop.worker.engine_thread import EngineThread
+from models.adapters.store import AdapterStore
 from models.cancel import CancelToken
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.conversion.accuracy import AccuracyReport
@@ -46,8 +50,10 @@ class Workshop(QObject):
         jobs: models on their way.
         inventory: what there is.
         pc: what this PC has.
+        speeds: how fast models are here.
         network: how the hubs are reached.
         conversions: models that are being made here.
+        adapters: that are kept.
         toolchains: where what conversion runs in is kept.
     """
 
@@ -69,10 +75,13 @@ class Workshop(QObject):
         self.jobs = InstallJobs(self.installer, self._devices_for, self)
         self.inventory = InventoryWatch(self._read, pool, self)
         self.pc = PcWatch(engine, pool, look_at_pc, store.user_folder, self)
+        quiet = QuietEngine(engine, self)
+        self.speeds = Speeds(self._store_now, quiet, self.inventory, self.pc, self)
         self.toolchains = places.toolchains
         self._planner: Planner | None = None
         self._conversion = _Conversion(self.installer, places.toolchains)
         self.conversions = ConversionJobs(self._conversion, self)
+        self.adapters = AdapterKeeper(AdapterStore(places.adapters), pool, self)
         self.conversions.model_converted.connect(self._on_installed)
         self.conversions.changed.connect(self._on_conversion_changed)
         self.jobs.model_installed.connect(self._on_installed)
@@ -80,10 +89,12 @@ class Workshop(QObject):
         self.inventory.known.connect(self._on_known)
 
     def close(self, timeout_ms: int) -> bool:
-        """Stop the installs, keeping what has arrived, and the conversions; False when one did
-        not end in time."""
+        """Stop what is being measured, the installs, keeping what has arrived, and the
+        conversions; False when one did not end in time."""
+        speeds = self.speeds.close(timeout_ms)
+        self.adapters.close()
         jobs, conversions = self.jobs.close(timeout_ms), self.conversions.close(timeout_ms)
-        return jobs and conversions
+        return speeds and jobs and conversions
 
     def planner(self) -> Planner:
         """Of conversions; reads files the first time, so for threads."""
@@ -94,6 +105,10 @@ class Workshop(QObject):
             environments = Environments(self.toolchains)
             self._planner = Planner(self.installer.store, environments)
         return self._planner
+
+    def _store_now(self) -> ModelStore:
+        """Another one once the models have been moved."""
+        return self.installer.store
 
     def _read(self) -> Inventory:
         """On a thread; the first time also ends what an earlier run left half done."""
@@ -129,6 +144,7 @@ class Workshop(QObject):
             if place.kind != "made"
         ]
         self.jobs.restore(left)
+        self.adapters.set_models(inventory.installed)
         self.conversions.restore(self._left, _interrupted())
         self._left = []
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from desktop.adapters.dropped import adapters_among
 from desktop.attachments import reading
 from desktop.attachments.attached import Attached
 from desktop.hearing.hearing import Hearing
@@ -44,6 +45,14 @@ class _Entry:
         return self.call is not None or self.ticket is not None or self.waits
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What is among the files."""
+
+    adapters: list[Path]
+    things: Sequence[Thing | Refused]
+
+
 class Attachments(QObject):
     """Reads files of every kind, and has what is said in them written down.
 
@@ -55,6 +64,7 @@ class Attachments(QObject):
     Signals:
         added(key, name), told(key, words, share from 0 to 1), ready(key, Attached),
         failed(key, Problem), settled: nothing is being read.
+        adapters_found(list of Path): among the files; these are for the model, not for a question.
     """
 
     added = Signal(int, str)
@@ -62,6 +72,7 @@ class Attachments(QObject):
     ready = Signal(int, object)
     failed = Signal(int, object)
     settled = Signal()
+    adapters_found = Signal(list)
     _shared = Signal(int, float)
 
     def __init__(
@@ -110,7 +121,7 @@ class Attachments(QObject):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Files and folders of them; what cannot be taken is named."""
-        call = BackgroundCall(lambda cancel: look_at(paths, cancel), self)
+        call = BackgroundCall(lambda cancel: _sorted(paths, cancel), self)
         call.succeeded.connect(self._on_looked_at)
         self._looking.add(call)
         call.start(self._pool)
@@ -170,12 +181,14 @@ class Attachments(QObject):
 
     # --- reading --------------------------------------------------------------------------------
 
-    def _on_looked_at(self, things: Sequence[Thing | Refused]) -> None:
+    def _on_looked_at(self, found: _Found) -> None:
         call = self.sender()
         if call not in self._looking:
             return
         self._looking.discard(call)
-        for thing in things:
+        if found.adapters:
+            self.adapters_found.emit(found.adapters)
+        for thing in found.things:
             if isinstance(thing, Refused):
                 key = self._add(thing.path.name, _Entry(thing.path.name))
                 self._fail(key, thing.problem)
@@ -319,6 +332,12 @@ class Attachments(QObject):
     def _settle(self) -> None:
         if not self.is_reading:
             self.settled.emit()
+
+
+def _sorted(paths: Sequence[Path], cancel: CancelToken) -> _Found:
+    adapters = adapters_among(paths)
+    others = [path for path in paths if path not in adapters]
+    return _Found(adapters, look_at(others, cancel) if others else [])
 
 
 def _was_heard(attached: Attached) -> bool:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.adapters.written import to_json
 from desktop.chat import wording
+from desktop.chat.drawn_answer import (
+    FindDrawer,
+    drawing_prompt,
+    drawn_answer,
+    no_drawer,
+    picture_in,
+)
 from desktop.chat.held import Held, with_system
+from desktop.chat.kept_attachments import png_of
+from desktop.chat.shown import shown_of
 from desktop.conversations.keeper import Keeper
 from desktop.conversations.packing import Contents
 from desktop.conversations.values import Message, Origin, State
 from desktop.messages.thoughts import split_thoughts
+from desktop.speed.use import Unmeasured
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.engine.fitting import fit
@@ -25,6 +36,9 @@ from models.words import to_text
 _MARK = 40
 _STATES: dict[p.FinishReason, State] = {"stop": "done", "length": "full", "stopped": "stopped"}
 
+FasterFor = Callable[[InstalledModel, str, "tuple[p.Message, ...]"], p.Faster]
+AdaptersFor = Callable[[InstalledModel], "tuple[p.Weighed, ...]"]
+
 
 @dataclass
 class Turn:
@@ -35,9 +49,12 @@ class Turn:
         awaits: the message that must be saved before, or "".
         reading: token of the attachments that are being read, or 0.
         counting: asked whether all of it fits into the context, before the answer is asked for.
+        ref: of the model, with the adapters that it is loaded with.
         system: the system message, or "".
+        adapters: that are on.
         said: what has come by now, with what was there before.
         left_out: how many messages at the beginning did not fit into the context.
+        draws: the prompt, where a picture is to be the answer; else "".
     """
 
     held: Held
@@ -47,15 +64,19 @@ class Turn:
     awaits: str
     system: str = ""
     sampling: p.Sampling = field(default_factory=p.Sampling)
+    adapters: tuple[p.Weighed, ...] = ()
     reading: int = 0
     counting: p.Count | None = None
-    request: p.Answer | None = None
+    request: p.Answer | p.Draw | None = None
+    ref: p.ModelRef = field(init=False)
     said: str = field(init=False)
     began: float = 0.0
     thought_s: float = 0.0
     left_out: int = 0
+    draws: str = ""
 
     def __post_init__(self) -> None:
+        self.ref = self.model.ref
         self.said = self.answer.text
 
     def messages(self) -> tuple[p.Message, ...]:
@@ -85,6 +106,10 @@ class Turn:
 class Answers(QObject):
     """Any number of answers, of which the engine gives one at a time.
 
+    Attributes:
+        faster_for: tells how an answer is made faster.
+        find_drawer: tells what draws.
+
     Signals:
         phase_told(answer id, words, fraction or None): before the first text.
         text_arrived(answer id, text).
@@ -102,6 +127,8 @@ class Answers(QObject):
     def __init__(self, engine: EngineThread, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine, self._keeper = engine, keeper
+        self.faster_for: FasterFor = Unmeasured().faster_for
+        self.find_drawer: FindDrawer = no_drawer
         self._turns: list[Turn] = []
         keeper.saved.connect(self._on_saved)
         keeper.not_saved.connect(self._on_not_saved)
@@ -109,6 +136,7 @@ class Answers(QObject):
         engine.progressed.connect(self._on_progressed)
         engine.text_arrived.connect(self._on_text)
         engine.answer_finished.connect(self._on_finished)
+        engine.picture_drawn.connect(self._on_drawn)
         engine.counted.connect(self._on_counted)
         for came_to_nothing in (engine.request_stopped, engine.request_failed, engine.engine_lost):
             came_to_nothing.connect(self._go_on_uncounted)
@@ -130,6 +158,7 @@ class Answers(QObject):
             words = self.tr("Waits for the answer in another conversation …")
             self.phase_told.emit(turn.answer.id, words, None)
         self._turns.append(turn)
+        self._let_draw(turn)
         unread = turn.held.unread(turn.answer.id)
         if unread:
             turn.reading = self._keeper.contents_of(unread)
@@ -161,8 +190,11 @@ class Answers(QObject):
     def _submit_when_ready(self, turn: Turn) -> None:
         if turn.awaits or turn.reading or turn.counting is not None:
             return
-        model, messages = turn.model.ref, turn.messages()
-        turn.counting = p.Count(model, turn.device, messages, turn.sampling)
+        if turn.draws:
+            self._submit_drawing(turn)
+            return
+        messages = turn.messages()
+        turn.counting = p.Count(turn.ref, turn.device, messages, turn.sampling)
         self._keeper.add_message(replace(turn.answer, state="streaming"))
         self._engine.submit(turn.counting)
 
@@ -178,7 +210,27 @@ class Answers(QObject):
         messages = turn.messages()
         kept = tuple(one for at, one in enumerate(messages) if at not in left_out)
         turn.left_out = len(left_out)
-        turn.request = p.Answer(turn.model.ref, turn.device, kept, turn.sampling)
+        faster = self.faster_for(turn.model, turn.device, kept)
+        turn.request = p.Answer(
+            *(turn.ref, turn.device, kept, turn.sampling), faster=faster, adapters=turn.adapters
+        )
+        self._engine.submit(turn.request)
+
+    def _let_draw(self, turn: Turn) -> None:
+        """Where the question asks for a picture, and something can draw it."""
+        tree, asked = turn.held.talk.tree, turn.answer.parent
+        prompt = drawing_prompt(tree[asked].text) if asked in tree else None
+        drawer = self.find_drawer() if prompt else None
+        if prompt and drawer is not None:
+            turn.draws, turn.model = prompt, drawer.model
+            turn.ref, turn.device, turn.adapters = drawer.ref, drawer.device, ()
+
+    def _submit_drawing(self, turn: Turn) -> None:
+        """From the picture that goes with the question, where there is one."""
+        start = picture_in(turn.held.contents.get(turn.answer.parent, ()))
+        wishes = p.Wishes(turn.draws, picture=start)
+        turn.request = p.Draw(turn.ref, turn.device, wishes, previews=False)
+        self._keeper.add_message(replace(turn.answer, state="streaming"))
         self._engine.submit(turn.request)
 
     def _on_saved(self, message_id: str) -> None:
@@ -237,6 +289,19 @@ class Answers(QObject):
             origin = _origin(turn, event.statistics)
             self._end(turn, _STATES[event.finish_reason], None, origin)
 
+    def _on_drawn(self, event: p.Drawn) -> None:
+        turn = self._turn_of(event)
+        if turn is None:
+            return
+        self._turns.remove(turn)
+        held = turn.held
+        message, attached = drawn_answer(turn.answer, event, turn.model.id)
+        held.contents[message.id] = (attached.contents,)
+        held.shown[message.id] = (shown_of(attached),)
+        held.talk = held.talk.said(message)
+        self._keeper.add_question(message, [attached.contents], [png_of(attached.thumbnail)])
+        self.ended.emit(held, message)
+
     def _on_stopped(self, event: p.Stopped) -> None:
         turn = self._turn_of(event)
         if turn is not None:
@@ -270,7 +335,7 @@ class Answers(QObject):
         """`again`: it has happened before."""
         self._turns.remove(turn)
         if origin is None:
-            origin = turn.answer.origin or Origin(turn.model.id, turn.model.name, turn.device)
+            origin = turn.answer.origin or _unmeasured(turn)
         note = note or (to_text(problem.what) if problem is not None else turn.note())
         message = replace(turn.answer, text=turn.said, state=state, note=note, origin=origin)
         if turn.said.strip():
@@ -283,8 +348,17 @@ class Answers(QObject):
             self.trouble.emit(problem, again)
 
 
+def no_adapters(_: InstalledModel) -> tuple[p.Weighed, ...]:
+    return ()
+
+
 def _is_about(event: p.Event, request: p.Request | None) -> bool:
     return request is not None and request.id == event.request_id
+
+
+def _unmeasured(turn: Turn) -> Origin:
+    on = to_json(turn.adapters)
+    return Origin(turn.model.id, turn.model.name, turn.device, adapters=on)
 
 
 def _origin(turn: Turn, statistics: p.Statistics) -> Origin:
@@ -298,4 +372,9 @@ def _origin(turn: Turn, statistics: p.Statistics) -> Origin:
         statistics.input_tokens,
         statistics.output_tokens,
         turn.thought_s,
+        to_json(statistics.adapters),
+        statistics.draft,
+        statistics.lookup,
+        statistics.drafted_tokens,
+        statistics.accepted_tokens,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.adapters.button import AdapterButton
+from desktop.chat.drawn_answer import COMMAND, drawing_prompt
 from desktop.chat.entry import Entry
 from desktop.chat.file_filters import file_filters
 from desktop.chat.tiles import TileStrip
@@ -29,9 +31,14 @@ from desktop.talk.talk_button import TalkButton
 from desktop.theme import scaled, theme
 from desktop.widgets.buttons import IconButton, round_side
 from desktop.widgets.status_line import StatusLine
+from models.engine.protocol import Weighed
 
 # An offer does not fit beside the warning any more, and stands below it.
 _NARROW = 380
+# The button that draws is not there any more; `/draw` does the same.
+_TIGHT = 340
+# With one more among the tools.
+_BUTTON, _TIGHT_SPACING = 46, 2
 _MARGIN, _SPACING = 12, 6
 
 
@@ -61,7 +68,9 @@ class Composer(QFrame):
         self.attach_button = IconButton("attach", self.tr("Attach files"))
         self.camera_button = IconButton("camera", self.tr("Camera"))
         self.screen_button = IconButton("screen", self.tr("Take a piece of the screen"))
+        self.draw_button = IconButton("brush", self.tr("Draw a picture (/draw)"))
         self.role_button = RoleButton()
+        self.adapter_button = AdapterButton()
         self.meter = ContextMeter()
         self.talk_button = TalkButton()
         self.talk_bar = TalkBar()
@@ -78,6 +87,7 @@ class Composer(QFrame):
         self.warning_button.setProperty("look", "outlined")
         self._warning_action = ""
         self._advice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools = QHBoxLayout()
         # The meter stands among the tools while it has nothing to say.
         self._meter_above, self._meter_beside = QHBoxLayout(), QHBoxLayout()
         # The hint too, where it is more than can be said among them.
@@ -131,6 +141,14 @@ class Composer(QFrame):
         self.warning_button.setVisible(bool(text and label))
         self._warning_action = action
 
+    def show_adapters(self, chosen: Sequence[Weighed], *, shown: bool) -> None:
+        """Those that are on for the next answer; the button for them may not be there."""
+        self.adapter_button.show_chosen(chosen)
+        # First, or a window that is as narrow as it can be would become wider than it has to.
+        self._tools.setSpacing(_TIGHT_SPACING if shown else _SPACING)
+        self.adapter_button.setVisible(shown)
+        self._make_room()
+
     def hint(self) -> str:
         """The words beside the buttons."""
         return self._hint.words()
@@ -152,6 +170,8 @@ class Composer(QFrame):
     def _make_room(self) -> None:
         direction = QBoxLayout.Direction
         narrow = self.width() < scaled(_NARROW)
+        tight = _TIGHT if self.adapter_button.isHidden() else _TIGHT + _BUTTON
+        self.draw_button.setVisible(self.width() >= scaled(tight))
         self._advice.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         is_news = self._busy or self._waiting or bool(self._hearing)
         row = self._hint_above if is_news and self._lacks_room() else self._hint_beside
@@ -162,6 +182,8 @@ class Composer(QFrame):
         """For the words of the hint among the tools."""
         tools = (self.attach_button, self.camera_button, self.screen_button, self.role_button)
         others: list[QWidget] = [*tools, self.talk_button, self.send_button]
+        others += [] if self.draw_button.isHidden() else [self.draw_button]
+        others += [] if self.adapter_button.isHidden() else [self.adapter_button]
         others += [] if self.meter.isHidden() or self.meter.says_something else [self.meter]
         taken = sum(one.sizeHint().width() + _SPACING for one in others)
         words = self._hint.fontMetrics().horizontalAdvance(self._hint.words())
@@ -171,11 +193,13 @@ class Composer(QFrame):
         self._advice.addWidget(self._warning, 1)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._advice.addWidget(self.warning_button, 0, left)
-        tools = QHBoxLayout()
+        tools = self._tools
         tools.setSpacing(_SPACING)
         for button in (self.attach_button, self.camera_button, self.screen_button):
             tools.addWidget(button)
+        tools.addWidget(self.draw_button)
         tools.addWidget(self.role_button)
+        tools.addWidget(self.adapter_button)
         tools.addLayout(self._hint_beside, 1000)
         tools.addStretch(1)
         tools.addLayout(self._meter_beside)
@@ -193,8 +217,9 @@ class Composer(QFrame):
         layout.addLayout(tools)
         self._meter_beside.addWidget(self.meter)
         self._hint_beside.addWidget(self._hint)
-        things = (self.attach_button, self.camera_button, self.screen_button, self.role_button)
-        order = (self.entry, *things, self.talk_button, self.send_button)
+        things = (self.attach_button, self.camera_button, self.screen_button)
+        more = (self.draw_button, self.role_button, self.adapter_button)
+        order = (self.entry, *things, *more, self.talk_button, self.send_button)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -207,6 +232,7 @@ class Composer(QFrame):
         self.entry.focus_changed.connect(self._on_focus_changed)
         self.send_button.clicked.connect(self._on_send_clicked)
         self.attach_button.clicked.connect(self._on_attach_clicked)
+        self.draw_button.clicked.connect(self._on_draw_clicked)
         self.camera_button.clicked.connect(self.camera_requested)
         self.screen_button.clicked.connect(self.screen_requested)
         self.warning_button.clicked.connect(self._on_warning_clicked)
@@ -248,6 +274,17 @@ class Composer(QFrame):
             self.stop_requested.emit()
         else:
             self._on_entered()
+
+    def _on_draw_clicked(self) -> None:
+        """What is typed is what to draw."""
+        words = self.entry.toPlainText()
+        if drawing_prompt(words) is None:
+            cursor = self.entry.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.Start)
+            cursor.insertText(f"{COMMAND} ")
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self.entry.setTextCursor(cursor)
+        self.entry.setFocus()
 
     def _on_attach_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Attach files"))

@@ -35,6 +35,7 @@ class ContextInUse(QObject):
         conversing.changed.connect(self._count)
         runtime.model_changed.connect(self._on_runtime)
         runtime.device_changed.connect(self._count)
+        runtime.loaded.connect(self._count)
         page.composer.entry.textChanged.connect(self._on_draft)
         attachments.settled.connect(self._on_draft)
         meter = page.composer.meter
@@ -49,7 +50,7 @@ class ContextInUse(QObject):
         role = self._conversing.role
         earlier = with_system(role.prompt, self._conversing.messages())
         device = self._runtime.device
-        asked = Asked(model.ref, device, earlier, self._draft(), role.sampling)
+        asked = Asked(self._runtime.ref(model), device, earlier, self._draft(), role.sampling)
         self._counting.set_conversation(asked)
 
     def _on_runtime(self, _: object) -> None:

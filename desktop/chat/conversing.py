@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.attachments.attached import Attached
-from desktop.chat.answers import Answers, Turn
+from desktop.chat.answers import AdaptersFor, Answers, Turn, no_adapters
 from desktop.chat.held import Held
 from desktop.chat.kept_attachments import attachment_of, png_of
 from desktop.chat.message_rows import MessageRow, rows_of, shown_as_kept
@@ -63,6 +63,7 @@ class Conversing(QObject):
         # Questions whose answers stand side by side.
         self._compared: set[str] = set()
         self.role = Role("")
+        self.adapters_for: AdaptersFor = no_adapters
         self._connect()
 
     # --- what it is -----------------------------------------------------------------------------
@@ -95,6 +96,10 @@ class Conversing(QObject):
     def has_to_be_seen(self) -> bool:
         """Whether it takes a model that sees."""
         return self._held.has_to_be_seen(self._held.talk.leaf)
+
+    def last_adapters(self) -> str:
+        """Those of the last answer, as `Origin` has them."""
+        return self._held.last_adapters()
 
     def set_role(self, role_id: str, overrides: str) -> None:
         """Of this conversation, with what is different here."""
@@ -229,6 +234,8 @@ class Conversing(QObject):
         role = self.role
         turn = Turn(held, answer, model, device or self._runtime.device, awaits)
         turn.system, turn.sampling = role.prompt, role.sampling
+        turn.adapters = self.adapters_for(model)
+        turn.ref = self._runtime.ref(model)
         self._page.show_rows(self._rows())
         view = self._page.answer_view(answer.id)
         if view is not None:

@@ -50,7 +50,8 @@ class Held:
     def unread(self, leaf: str) -> list[str]:
         """Questions up to that message whose attachments are still in the store only."""
         path = self.talk.tree.path_to(leaf)
-        return [one.id for one in path if one.attachments and one.id not in self.contents]
+        asked = (one for one in path if one.attachments and one.role == "user")
+        return [one.id for one in asked if one.id not in self.contents]
 
     def prompt(self, leaf: str) -> tuple[p.Message, ...]:
         """What the engine is asked, from the beginning up to that message; all contents must have
@@ -71,7 +72,14 @@ class Held:
             if message.id not in self.shown:
                 yield from (each.thumbnail for each in message.attachments if each.thumbnail)
 
+    def last_adapters(self) -> str:
+        """That were on for the last answer of the branch that is shown, as `Origin` has them."""
+        origins = (one.origin for one in reversed(self.talk.path) if one.origin is not None)
+        return next((origin.adapters for origin in origins), "")
+
     def _shows_pictures(self, message: Message) -> bool:
+        if message.role != "user":
+            return False
         contents = self.contents.get(message.id)
         if contents is not None:
             return any(must_be_seen(content) for some in contents for content in some)

@@ -37,6 +37,7 @@ class Idle(QObject):
         # Whoever had asked for it: the camera's live answers and the microphone count as well.
         for signal in (engine.model_loaded, engine.answer_finished, engine.sound_transcribed):
             signal.connect(self._restart)
+        engine.picture_drawn.connect(self._restart)
         for signal in (engine.request_stopped, engine.request_failed):
             signal.connect(self._restart)
         settings.listen(self._on_wish, s.UNLOAD_AFTER)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.chat.drawn_answer import WithPictures
 from desktop.chat.message_rows import MessageRow
 from desktop.chat.side_by_side import SideBySide
 from desktop.conversations.values import Message
@@ -52,6 +53,8 @@ class MessageViews(QObject):
         view.branch_chosen.connect(partial(self.branch_chosen.emit, row.id))
         if isinstance(view, AnswerView) and row.beside:
             return SideBySide(view, [_only_to_be_read(message) for message in row.beside])
+        if isinstance(view, AnswerView) and row.attached:
+            return WithPictures(view, row.attached)
         return view
 
     def keep(self, row_id: str, view: QWidget) -> None:
@@ -93,6 +96,8 @@ def answer_in(view: QWidget | None) -> AnswerView | None:
     """The answer that the view shows, or goes on with; None for anything else."""
     if isinstance(view, SideBySide):
         return view.current
+    if isinstance(view, WithPictures):
+        return view.answer
     return view if isinstance(view, AnswerView) else None
 
 

@@ -170,6 +170,11 @@ class ChatPage(DropArea):
         view = self.answer_view(row.id)
         if view is None:
             return
+        if row.attached:
+            # Made anew, with its picture, when the rows are shown the next time.
+            view.finish()
+            self.transcript.release(row.id)
+            return
         view.finish()
         view.set_origin(row.message.origin)
         view.set_state(row.message.state, row.message.note)

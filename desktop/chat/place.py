@@ -15,9 +15,10 @@ _WIDE = 900
 
 
 class ChatPlace(QWidget):
-    """Signals: sidebar_switched(whether it is wanted)."""
+    """Signals: sidebar_switched(whether it is wanted), studio_requested."""
 
     sidebar_switched = Signal(bool)
+    studio_requested = Signal()
 
     def __init__(self, page: ChatPage, sidebar: Sidebar, wanted: bool) -> None:
         super().__init__()
@@ -40,6 +41,8 @@ class ChatPlace(QWidget):
             self._shortcut(QKeySequence(keys)).activated.connect(self.search)
         new_chat = self._shortcut(QKeySequence(QKeySequence.StandardKey.New))
         new_chat.activated.connect(sidebar.new_requested)
+        sidebar.head.studio_button.clicked.connect(self.studio_requested)
+        self._shortcut(QKeySequence("Ctrl+D")).activated.connect(self.studio_requested)
         theme().changed.connect(self._place)
         self._place()
 

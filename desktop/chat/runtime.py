@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from desktop.chat.page import Action, ChatPage, Choice
 from desktop.jobs.changing_files import is_about
 from desktop.notices import Notices, from_problem
 from desktop.sentences import translated
+from desktop.speed.use import Unmeasured, Use
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.store.installed import InstalledModel
@@ -28,6 +30,8 @@ class Runtime(QObject):
         model: the one that answers, or None.
         device: where it runs, such as "CPU".
         is_known: whether it is known yet what is installed.
+        adapters_of: tells which adapters a model is loaded with.
+        speed: tells where a model is the fastest, and how its answers are made faster.
 
     Signals:
         known: it is known for the first time what is installed.
@@ -61,6 +65,9 @@ class Runtime(QObject):
         self._models: list[InstalledModel] = []
         self._devices: tuple[p.Device, ...] = (_CPU,)
         self._load: p.Load | None = None
+        self._wanted: p.ModelRef | None = None
+        self.adapters_of: Callable[[InstalledModel], tuple[p.Adapter, ...]] = _none
+        self.speed: Use = Unmeasured()
         self.model: InstalledModel | None = None
         self.is_known = False
         self.device = settings.get(s.DEVICE)
@@ -122,23 +129,37 @@ class Runtime(QObject):
             self.model = None
         self.released.emit(model_id)
 
+    def ref(self, model: InstalledModel) -> p.ModelRef:
+        """What the engine is asked for, with the adapters that it is loaded with."""
+        return replace(model.ref, adapters=self.adapters_of(model))
+
+    def load_adapters(self) -> None:
+        """Load the model anew when it is to have others by now."""
+        if self.model is not None and self._wanted != self.ref(self.model):
+            self._load_now()
+
     def load_again(self) -> None:
         """The engine gave all memory back, for the sake of another model."""
         self._load_now()
 
     def choose_model(self, model_id: str) -> None:
+        """It runs where it is the fastest, or where the user wants it, as far as that is known."""
         model = self._find(model_id)
         if model is not None and model != self.model:
             self._settings.set(s.MODEL, model_id)
+            self._set_device(self.speed.device_for(model) or self.device)
             self._use(model)
 
     def choose_device(self, device: str) -> None:
-        if device != self.device:
-            self.device = device
-            self._settings.set(s.DEVICE, device)
-            self._show_devices()
-            self._load_now()
-            self.device_changed.emit()
+        """As the user wants it for this model from now on."""
+        if device != self.device and self.model is not None:
+            self.speed.choose_device(self.model, device)
+        self._move_to(device)
+
+    def follow_measured(self, model_id: str) -> None:
+        """It is known now how that model does on each device."""
+        if self.model is not None and self.model.id == model_id:
+            self._move_to(self.speed.device_for(self.model) or self.device)
 
     def rest(self) -> None:
         """Give the memory back until the next question."""
@@ -170,8 +191,21 @@ class Runtime(QObject):
         """A device to go to when this one fails."""
         return next((device.id for device in self._devices if device.id != self.device), None)
 
+    def _move_to(self, device: str) -> None:
+        if device != self.device:
+            self._set_device(device)
+            self._load_now()
+            self.speed.run_on(self.model, device)
+            self.device_changed.emit()
+
+    def _set_device(self, device: str) -> None:
+        self.device = device
+        self._settings.set(s.DEVICE, device)
+        self._show_devices()
+
     def _use(self, model: InstalledModel | None) -> None:
         self.model = model
+        self.speed.run_on(model, self.device)
         self._show_models()
         if model is None:
             self._page.set_status(self.tr("No model is installed"))
@@ -193,10 +227,12 @@ class Runtime(QObject):
         if self.model is None:
             return
         self.stop_loading()
+        self._wanted = self.ref(self.model)
         if not self._settings.is_on(s.LOAD_AHEAD):
             self._page.set_status(self.tr("Loads with your next question"))
             return
-        self._load = p.Load(self.model.ref, self.device)
+        faster = self.speed.faster_for(self.model, self.device, ())
+        self._load = p.Load(self._wanted, self.device, faster)
         self._page.set_status(self.tr("Loading …"), busy=True)
         self._engine.submit(self._load)
 
@@ -252,6 +288,10 @@ class Runtime(QObject):
             self.choose_model(value)
         elif kind == "device":
             self.choose_device(value)
+
+
+def _none(_: InstalledModel) -> tuple[p.Adapter, ...]:
+    return ()
 
 
 def is_for_chat(model: InstalledModel) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from desktop.attachments.attached import Attached
 from desktop.attachments.attachments import Attachments
 from desktop.chat.answers import Answers
 from desktop.chat.conversing import Conversing
+from desktop.chat.drawn_answer import drawing_prompt
 from desktop.chat.held import Held
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.prompts import prompts_for
@@ -39,6 +40,10 @@ class ChatSession(QObject):
         runtime: which model and device are in use.
         notices: for what goes wrong.
         attachments: what goes with the next question.
+
+    Attributes:
+        must_wait: tells whether something else is being read without which nothing is to be asked;
+            `go_on` then.
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class ChatSession(QObject):
         self._notices = notices
         self._waiting_text: str | None = None
         self._sample: Path | None = None
+        self.must_wait: Callable[[], bool] = _never
         self.conversing = conversing
         self.attachments = attachments
         self._connect()
@@ -93,12 +99,16 @@ class ChatSession(QObject):
         """Send the question, as soon as the models are known and what is attached has been read."""
         if self.is_answering or not text.strip():
             return
-        if self.attachments.is_reading or not self._runtime.is_known:
+        is_reading = self.attachments.is_reading or self.must_wait()
+        if is_reading or not self._runtime.is_known:
             self._wait_with(text)
             return
         self._wait_with(None)
-        if self._obstacle():
-            self._show_obstacle()
+        draws = drawing_prompt(text)
+        found = self._obstacle() if draws is None else self._drawing_obstacle(draws)
+        if found is not None:
+            self._show_prompts()
+            self._page.set_attachment_warning(*found)
             if not self._page.composer_text().strip():
                 self._page.set_composer_text(text)
             return
@@ -129,8 +139,6 @@ class ChatSession(QObject):
     # --- asking ---------------------------------------------------------------------------------
 
     def _send(self, text: str) -> None:
-        if self._runtime.model is None:
-            return
         attached = self.attachments.read()
         page = self._page
         page.clear_notice()
@@ -159,6 +167,17 @@ class ChatSession(QObject):
             return words, None
         label = self.tr("Switch to {0}").format(seeing.name)
         return words, Action(f"model:{seeing.id}", label)
+
+    def _drawing_obstacle(self, prompt: str) -> tuple[str, Action | None] | None:
+        """Why nothing can be drawn, and an offer."""
+        if self.attachments.has_broken:
+            return self.tr("Remove the file that could not be read, then send."), None
+        if not prompt:
+            return self.tr("Say what to draw, such as: /draw a red boat"), None
+        if self._answers.find_drawer() is None:
+            choose = Action("models:draw", self.tr("Choose one"))
+            return self.tr("No model that draws is installed."), choose
+        return None
 
     def _unheard(self) -> str:
         """The name of a recording that nobody has listened to, or ""."""
@@ -257,13 +276,14 @@ class ChatSession(QObject):
         self.attachments.remove(key)
         self._show_obstacle()
 
-    def _on_settled(self) -> None:
+    def go_on(self) -> None:
+        """What was waited for may be there now."""
         if self._waiting_text is not None:
             self.ask(self._waiting_text)
 
     def _on_model_changed(self, _: InstalledModel | None) -> None:
         self._show_obstacle()
-        self._on_settled()
+        self.go_on()
 
     def _connect(self) -> None:
         page, attachments = self._page, self.attachments
@@ -280,7 +300,7 @@ class ChatSession(QObject):
         attachments.told.connect(page.attachment_told)
         attachments.ready.connect(self._on_attachment_ready)
         attachments.failed.connect(self._on_attachment_failed)
-        attachments.settled.connect(self._on_settled)
+        attachments.settled.connect(self.go_on)
         self._runtime.model_changed.connect(self._on_model_changed)
         self.conversing.shown.connect(self._on_shown)
         self.conversing.given_back.connect(self._on_given_back)
@@ -290,3 +310,7 @@ class ChatSession(QObject):
         self._answers.ended.connect(self._on_ended)
         self._answers.came_to_nothing.connect(self._on_ended)
         self._answers.trouble.connect(self._on_trouble)
+
+
+def _never() -> bool:
+    return False

@@ -18,6 +18,8 @@ def phase_words(event: p.Progress) -> str:
         "preparing": tr("Wording", "Preparing the model, only once"),
         "compiling": tr("Wording", "Making the model ready"),
         "warming": tr("Wording", "Warming up"),
+        "drawing": tr("Wording", "Drawing"),
+        "decoding": tr("Wording", "Finishing the picture"),
         "prefill": tr("Wording", "Reading the question"),
     }[event.phase]
     return with_percent(words, fraction(event))

@@ -53,6 +53,11 @@ class Origin:
         input_tokens: of the whole prompt; 0 when not known.
         output_tokens: of the answer; 0 when not known.
         thought_s: seconds it spent thinking aloud before the answer.
+        adapters: that were on, as JSON; see `desktop.adapters.written`. "" for none.
+        draft: name of the model that proposed tokens; "" for none.
+        looked_up: tokens were looked up in the conversation.
+        drafted: tokens that the draft proposed.
+        accepted: of the answer's, those that came from a proposal.
     """
 
     model_id: str
@@ -64,6 +69,16 @@ class Origin:
     input_tokens: int = 0
     output_tokens: int = 0
     thought_s: float = 0.0
+    adapters: str = ""
+    draft: str = ""
+    looked_up: bool = False
+    drafted: int = 0
+    accepted: int = 0
+
+    @property
+    def acceptance(self) -> float:
+        """The part of the proposed tokens that the model took; 0.0 when it is not known."""
+        return self.accepted / self.drafted if self.drafted else 0.0
 
 
 @dataclass(frozen=True)

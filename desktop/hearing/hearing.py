@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,11 @@ from models.store.speech_models import choose_speech_model
 if TYPE_CHECKING:
     from models.engine.stretches import Stretch
 
-_DEVICE = "CPU"
+_DEVICE = "CPU"  # unless another one was measured to be faster
+
+
+def _unmeasured(_: InstalledModel) -> str:
+    return ""
 
 
 @dataclass
@@ -55,6 +59,7 @@ class Hearing(QObject):
 
     Attributes:
         is_known: whether it is known yet which models there are.
+        device_for: tells where a model is the fastest; "" while that is not known.
 
     Signals:
         heard(ticket, tuple of Spoken): all of it.
@@ -78,6 +83,7 @@ class Hearing(QObject):
         self._engine = engine
         self._pool = pool
         self._model: InstalledModel | None = None
+        self.device_for: Callable[[InstalledModel], str] = _unmeasured
         self.is_known = False
         self._tasks: dict[int, _Task] = {}
         self._tickets = itertools.count(1)
@@ -110,10 +116,13 @@ class Hearing(QObject):
         self._engine.submit(p.Unload())
         return True
 
+    def _device(self) -> str:
+        return (self.device_for(self._model) if self._model is not None else "") or _DEVICE
+
     def get_ready(self) -> None:
         """Load the model while somebody still speaks."""
         if self._model is not None:
-            self._engine.submit(p.Load(self._model.ref, _DEVICE))
+            self._engine.submit(p.Load(self._model.ref, self._device()))
 
     def hear(self, sound: Sound) -> int:
         """What is said in a short sound; the ticket tells whose signals are whose."""
@@ -246,7 +255,7 @@ class Hearing(QObject):
             del self._tasks[ticket]
             self.failed.emit(ticket, no_model())
             return
-        task.request = p.Transcribe(self._model.ref, _DEVICE, sound, times=times)
+        task.request = p.Transcribe(self._model.ref, self._device(), sound, times=times)
         self._engine.submit(task.request)
 
     def _find(self, event: p.Event) -> tuple[int, _Task] | None:

@@ -15,6 +15,7 @@ from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.errors import Problem, SidelightError
 from models.store.installed import InstalledModel
 from models.store.manifest import BrokenManifest, read_manifest
+from models.store.pace import Pace, read_pace
 from models.store.store import ModelStore
 from models.store.trial import Trial
 from models.store.trials import read_trials
@@ -28,6 +29,7 @@ class Inventory:
         entries: of the catalogue, by id.
         installed: sorted by name.
         trials: of installed models, by id, newest of each device.
+        paces: what is wanted and known of the speed of installed models, by id.
         sizes: bytes on the disk of installed models, by id.
         files: bytes of each file of installed models, by id.
         damaged: what is wrong with installed models that are, by id.
@@ -39,6 +41,7 @@ class Inventory:
     entries: Mapping[str, CatalogueEntry] = field(default_factory=dict)
     installed: tuple[InstalledModel, ...] = ()
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)
+    paces: Mapping[str, Pace] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
     files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     damaged: Mapping[str, Problem] = field(default_factory=dict)
@@ -62,6 +65,7 @@ def read_inventory(store: ModelStore) -> Inventory:
         entries={entry.id: entry for entry in read_catalogue()},
         installed=here,
         trials={model.id: read_trials(store, model.id) for model in here},
+        paces={model.id: read_pace(store, model.id) for model in here},
         sizes={model.id: store.size_on_disk(model) for model in here},
         files=files,
         damaged={model_id: problem for model_id, problem in damaged.items() if model_id in files},

@@ -17,6 +17,7 @@ from desktop.library.rows import LibraryRow
 from desktop.library.tend_box import TendBox
 from desktop.library.verdicts import Verdicts
 from desktop.sentences import problem_words, translated
+from desktop.speed.pane import SpeedPane
 from desktop.widgets.labels import words_label
 from models.catalogue.entry import EntrySource
 
@@ -62,6 +63,7 @@ class Details(QScrollArea):
         self.tend_box = TendBox()
         self.summary = words_label()
         self.verdicts = Verdicts()
+        self.speed = SpeedPane()
         self.facts = Facts()
         self.file_names = FileNames()
         self._content = Content()
@@ -85,6 +87,8 @@ class Details(QScrollArea):
         same = row is not None and self._row is not None and row.id == self._row.id
         changed = row != self._row
         self._row, self._busy, self._install = row, busy, install
+        if changed:
+            self.speed.show_row(row)
         self._content.setVisible(row is not None)
         if row is not None:
             if changed:
@@ -129,7 +133,9 @@ class Details(QScrollArea):
 
     def _show_build(self, row: LibraryRow) -> None:
         place = None if row.installed else self.get_box.place
-        self.verdicts.show_devices(row.fits_of(place) if place else row.fits, row.trials)
+        # Several are compared in a table below.
+        alone = row.trials if len(row.trials) < 2 else ()
+        self.verdicts.show_devices(row.fits_of(place) if place else row.fits, alone)
         self.facts.show_row(row, place)
 
     def _show_state(self, row: LibraryRow) -> None:
@@ -169,6 +175,7 @@ class Details(QScrollArea):
         column.addSpacing(10)
         column.addWidget(words_label(self.tr("On the devices of this PC"), name="sectionName"))
         column.addWidget(self.verdicts)
+        column.addWidget(self.speed)
         column.addSpacing(10)
         column.addWidget(words_label(self.tr("About it"), name="sectionName"))
         column.addWidget(self.facts)

@@ -56,6 +56,11 @@ class FilterBar(QWidget):
         self.search.clear()
         self._set(Filter())
 
+    def show_purpose(self, purpose: Purpose) -> None:
+        """What does this, and nothing else."""
+        self.search.clear()
+        self._set(Filter(purpose=purpose))
+
     def _set(self, wish: Filter) -> None:
         self._pause.stop()
         if wish != self._filter:

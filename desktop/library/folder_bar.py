@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.library.adapters_row import AdaptersRow
 from desktop.library.tools_row import ToolsRow
 from desktop.widgets.amounts import size_words
 from desktop.widgets.status_line import StatusLine
@@ -16,6 +17,7 @@ class FolderBar(QWidget):
     """Signals: move_wanted - another folder is to be chosen -, stop_wanted.
 
     Attributes:
+        adapters: those that are kept, below.
         tools: the conversion tools, below.
     """
 
@@ -36,6 +38,7 @@ class FolderBar(QWidget):
             button.setProperty("look", "quiet")
         self.move_button.clicked.connect(self.move_wanted)
         self.stop_button.clicked.connect(self.stop_wanted)
+        self.adapters = AdaptersRow()
         self.tools = ToolsRow()
         self._lay_out()
         self._show()
@@ -74,4 +77,5 @@ class FolderBar(QWidget):
         column.setContentsMargins(16, 6, 16, 8)
         column.setSpacing(2)
         column.addLayout(row)
+        column.addWidget(self.adapters)
         column.addWidget(self.tools)

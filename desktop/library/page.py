@@ -71,7 +71,9 @@ class LibraryPage(DropArea):
     open_log_requested = Signal()
 
     def __init__(self, ask: Ask = ask_for_path) -> None:
-        super().__init__(QCoreApplication.translate("LibraryPage", "Drop to add the model"))
+        super().__init__(
+            QCoreApplication.translate("LibraryPage", "Drop to add the model or adapter")
+        )
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ask = ask

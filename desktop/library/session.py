@@ -11,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop.adapters.dropped import is_file
+from desktop.adapters.shelf import fits_any
 from desktop.chat.notice_bar import Notice
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.install_jobs import InstallJobs
@@ -40,12 +42,14 @@ class LibrarySession(QObject):
     Signals:
         use_wanted(model id): chat with it.
         conversion_wanted(Path): a checkpoint or adapter is to be made a model of.
+        adapter_found(Path): one that is to be kept.
         files_changing(model id): let go of the model, its files are about to change; "" stands
             for all that the user installed.
     """
 
     use_wanted = Signal(str)
     conversion_wanted = Signal(object)
+    adapter_found = Signal(object)
     files_changing = Signal(str)
 
     def __init__(
@@ -75,13 +79,24 @@ class LibrarySession(QObject):
             self._on_install_changed(install.entry.id)
 
     def add(self, path: Path) -> None:
-        """Install a folder or GGUF of the user's, or ask how a checkpoint shall be converted."""
+        """Install a folder or GGUF of the user's, keep an adapter that a model here can use, or ask
+        how a checkpoint or any other adapter shall be converted."""
         taken = {*self._inventory.now.entries, *(m.id for m in self._inventory.now.installed)}
 
         def look(_: CancelToken) -> Found | None:
             return None if is_adapter(path) else look_at(path, taken)
 
-        self._call(look, partial(self._on_looked_at, path))
+        def is_usable(_: CancelToken) -> bool:
+            return is_file(path) or (is_adapter(path) and fits_any(path, installed))
+
+        def on_known(is_usable: bool) -> None:
+            if is_usable:
+                self.adapter_found.emit(path)
+            else:
+                self._call(look, partial(self._on_looked_at, path))
+
+        installed = self._inventory.now.installed
+        self._call(is_usable, on_known)
 
     @property
     def is_tending(self) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.adapters.words import was_on_words
 from desktop.conversations.values import Origin
 from desktop.sentences import translated
+from desktop.speed.words import faster_words
 from models.words import from_text
 
 
@@ -16,7 +18,8 @@ class Figures:
     """What stands below an answer.
 
     Attributes:
-        line: device · model · time to first token · tokens per second, as far as they are known.
+        line: device · model · adapters · time to first token · tokens per second · what
+            made it faster, as far as they are known.
         fallback: a sentence that names the device and why it was not the one asked for, or "".
     """
 
@@ -28,13 +31,14 @@ def figures_of(origin: Origin | None) -> Figures:
     if origin is None:
         return Figures("")
     translate = QCoreApplication.translate
-    parts = [origin.device, origin.model]
+    parts = [origin.device, origin.model, was_on_words(origin.adapters)]
     if origin.ttft_ms:
         seconds = f"{origin.ttft_ms / 1000:.2f}"
         parts.append(translate("Figures", "first token {0} s").format(seconds))
     if origin.tokens_per_s:
         rate = round(origin.tokens_per_s)
         parts.append(translate("Figures", "{0} tokens/s").format(rate))
+    parts.append(faster_words(origin))
     line = " · ".join(part for part in parts if part)
     if not origin.reason:
         return Figures(line)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,15 +23,12 @@ from desktop.preferences.words import shown
 from desktop.settings import Setting
 from desktop.settings.kinds import Choice, Keys, Listed, Option, Text, WholeNumber, YesNo
 from desktop.theme import theme
-from desktop.widgets.buttons import IconButton, small_side
 from desktop.widgets.labels import words_label
 from desktop.widgets.options import PADDING, CheckOption
+from desktop.widgets.spin_box import CalmSpinBox
 
 # Of a picker's words, what is around them in it, and how narrow it may become.
 _LONGEST, _AROUND, _SHORTEST = 260, 60, 90
-# Of a field for a number.
-_NUMBER = (110, 34)
-_EDGE_RADIUS, _EDGE = 3.0, 4
 
 
 class Field(QWidget):
@@ -146,66 +142,15 @@ class YesNoField(Field):
         self._choose("yes" if checked else "no")
 
 
-class _CalmSpinBox(QSpinBox):
-    """The wheel scrolls the form, unless the keyboard is here.
-
-    Its edge is painted over that of Qt, which cannot be seen in the dark; a style sheet for the
-    edge would take the arrows away. Those of Qt stay small beside large text, so it has its own;
-    keys do the same.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.less_button = IconButton("down", self.tr("Less"), "cross", parent=self)
-        self.more_button = IconButton("up", self.tr("More"), "cross", parent=self)
-        for button, slot in ((self.less_button, self.stepDown), (self.more_button, self.stepUp)):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setCursor(Qt.CursorShape.ArrowCursor)
-            button.setAutoRepeat(True)
-            button.clicked.connect(slot)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = small_side()
-        top, right = (self.height() - side) // 2, self.width() - _EDGE
-        for button in (self.more_button, self.less_button):
-            right -= side
-            button.setGeometry(right, top, side, side)
-        self.lineEdit().setTextMargins(_EDGE, 0, self.width() - right, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        p, width = theme().palette, 2 if self.hasFocus() else 1
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(p.accent if self.hasFocus() else p.outline), width))
-        inset = width / 2
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(area, _EDGE_RADIUS, _EDGE_RADIUS)
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class NumberField(Field):
     """A whole number."""
 
     def __init__(self, setting: Setting, kind: WholeNumber) -> None:
         super().__init__(setting)
-        self.box = _CalmSpinBox()
+        self.box = CalmSpinBox()
         self.box.setRange(kind.least, kind.most)
         self.box.setSingleStep(kind.step)
         self.box.setSuffix(kind.unit)
-        # What is half typed, such as 1 of 150, is no wish yet.
-        self.box.setKeyboardTracking(False)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        width, height = _NUMBER
-        self.box.setMinimumSize(round(width * theme().scale), round(height * theme().scale))
         self.box.setAccessibleName(self.name)
         self.box.setAccessibleDescription(self.help)
         self.box.valueChanged.connect(self._on_changed)

@@ -24,6 +24,7 @@ def folders_of(places: Places) -> tuple[Folder, ...]:
     return (
         Folder(translate("Folders", "Models"), places.models),
         Folder(translate("Folders", "Conversations"), places.conversations),
+        Folder(translate("Folders", "Pictures that were drawn"), places.drawings),
         Folder(translate("Folders", "Settings"), places.config),
         Folder(translate("Folders", "Cache of models that are ready to run"), places.cache),
         Folder(translate("Folders", "Logs"), places.logs),

@@ -62,7 +62,8 @@ class LiveAnswers(QObject):
             self._panel.live_answered()
             return
         message = question_about(attached.contents, self._question)
-        self._request = p.Answer(model.ref, self._runtime.device, (message,), _SAMPLING)
+        ref = self._runtime.ref(model)
+        self._request = p.Answer(ref, self._runtime.device, (message,), _SAMPLING)
         self._panel.begin_live_answer()
         self._engine.submit(self._request)
 

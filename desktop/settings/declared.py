@@ -318,6 +318,15 @@ DRAFT = Setting(
     Text(),
 )
 
+STUDIO = Setting(
+    "studio",
+    "",
+    "kept",
+    QT_TRANSLATE_NOOP("Settings", "Studio"),
+    QT_TRANSLATE_NOOP("Settings", "What the form of the studio said last, as JSON."),
+    Text(),
+)
+
 # As they are shown, from top to bottom.
 TABLE: tuple[Entry, ...] = (
     *(LANGUAGE, THEME, TEXT_SIZE),
@@ -327,7 +336,7 @@ TABLE: tuple[Entry, ...] = (
     *(MODELS_FOLDER, NETWORK, UPDATES),
     *(UNLOAD_AFTER, LOAD_AHEAD),
     *(OFFLINE, NETWORK_LOG, FOLDERS, CLEAR_HISTORY),
-    *(MODEL, DEVICE, WIZARD, WINDOW, SIDEBAR, DRAFT),
+    *(MODEL, DEVICE, WIZARD, WINDOW, SIDEBAR, DRAFT, STUDIO),
 )
 DECLARED: tuple[Setting, ...] = tuple(entry for entry in TABLE if isinstance(entry, Setting))
 

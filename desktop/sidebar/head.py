@@ -17,6 +17,7 @@ class SidebarHead(QWidget):
         super().__init__()
         self.new_button = IconButton("plus", "", "outlined")
         self.hide_button = IconButton("sidebar", "")
+        self.studio_button = IconButton("brush", "", "outlined")
         self.search = SearchField()
         self._place = words_label(name="sidebarPlace")
         self._place.hide()
@@ -36,10 +37,13 @@ class SidebarHead(QWidget):
         self.new_button.setText(self.tr("New chat"))
         self.new_button.set_icon("plus", self.tr("New chat"))
         self.hide_button.set_icon("sidebar", self.tr("Hide the conversations"))
+        self.studio_button.setText(self.tr("Studio"))
+        self.studio_button.set_icon("brush", self.tr("Studio: draw pictures (Ctrl+D)"))
         self.search.show_words(self.tr("Search conversations"))
         self._place.setText(self.tr("Archived"))
 
     def _lay_out(self) -> None:
+        self.studio_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -49,5 +53,6 @@ class SidebarHead(QWidget):
         layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(8)
         layout.addLayout(buttons)
+        layout.addWidget(self.studio_button)
         layout.addWidget(self.search)
         layout.addWidget(self._place)

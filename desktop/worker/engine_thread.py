@@ -38,6 +38,8 @@ class EngineThread(QThread):
     that request fail; starting is tried again at the next one.
     """
 
+    # On the thread that asks, before anything else is told of the request.
+    request_submitted = Signal(object)
     progressed = Signal(object)
     text_arrived = Signal(object)
     answer_finished = Signal(object)
@@ -46,6 +48,7 @@ class EngineThread(QThread):
     preview_shown = Signal(object)
     picture_drawn = Signal(object)
     model_loaded = Signal(object)
+    model_tried = Signal(object)
     devices_listed = Signal(object)
     request_stopped = Signal(object)
     request_failed = Signal(object)
@@ -68,6 +71,7 @@ class EngineThread(QThread):
             p.Preview: self.preview_shown,
             p.Drawn: self.picture_drawn,
             p.Loaded: self.model_loaded,
+            p.ModelTried: self.model_tried,
             p.DevicesListed: self.devices_listed,
             p.Stopped: self.request_stopped,
             p.Failed: self.request_failed,
@@ -75,6 +79,7 @@ class EngineThread(QThread):
         }
 
     def submit(self, request: p.Request) -> None:
+        self.request_submitted.emit(request)
         self._inbox.put(request)
 
     def stop(self, request_id: int) -> None:

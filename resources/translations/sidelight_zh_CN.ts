@@ -20,6 +20,205 @@
     </message>
 </context>
 <context>
+    <name>AdapterButton</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>none is on</source>
+        <translation>均未启用</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterCard</name>
+    <message>
+        <source>Fits none of the models on this PC.</source>
+        <translation>不适合这台电脑上的任何模型。</translation>
+    </message>
+    <message>
+        <source>Fits {0}.</source>
+        <translation>适合 {0}。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>{0} 的名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove from this PC</source>
+        <translation>从这台电脑移除</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this PC</source>
+        <translation>从这台电脑移除 {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>重命名 {0}</translation>
+    </message>
+    <message>
+        <source>Trigger words</source>
+        <translation>触发词</translation>
+    </message>
+    <message>
+        <source>for answers</source>
+        <translation>用于回答</translation>
+    </message>
+    <message>
+        <source>for pictures</source>
+        <translation>用于图片</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterFold</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterNews</name>
+    <message>
+        <source>Get the model that it was made for.</source>
+        <translation>请获取它所对应的模型。</translation>
+    </message>
+    <message>
+        <source>Merge it into a model …</source>
+        <translation>合并到模型中…</translation>
+    </message>
+    <message>
+        <source>Remove it again</source>
+        <translation>移除它</translation>
+    </message>
+    <message>
+        <source>Switch to {0}</source>
+        <translation>切换到 {0}</translation>
+    </message>
+    <message>
+        <source>This adapter was made for {0}.</source>
+        <translation>此适配器是为 {0} 制作的。</translation>
+    </message>
+    <message>
+        <source>{0}, which is in use, is another model.</source>
+        <translation>正在使用的 {0} 是另一个模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” was added, but it fits none of the models on this PC.</source>
+        <translation>已添加“{0}”，但它不适合这台电脑上的任何模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” was added. It fits {1}.</source>
+        <translation>已添加“{0}”。它适合 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已移除“{0}”。</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterPopup</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Adapters for this conversation</source>
+        <translation>此对话的适配器</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterRows</name>
+    <message>
+        <source>No adapter for this model yet. Drop a LoRA adapter here: a .safetensors file, or a folder with adapter_config.json.</source>
+        <translation>此模型还没有适配器。请将 LoRA 适配器拖放到这里：.safetensors 文件，或含有 adapter_config.json 的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersDialog</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drop to add the adapter</source>
+        <translation>松开即可添加适配器</translation>
+    </message>
+    <message>
+        <source>No adapter yet. An adapter (LoRA) teaches a model a style. Drop a .safetensors file here, or the folder that a fine-tuning tool has left.</source>
+        <translation>还没有适配器。适配器（LoRA）可以让模型学会一种风格。请将 .safetensors 文件或微调工具生成的文件夹拖放到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersRow</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Adapters …</source>
+        <translation>适配器…</translation>
+    </message>
+    <message>
+        <source>LoRA adapters: add, rename, remove</source>
+        <translation>LoRA 适配器：添加、重命名、移除</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>AddButtons</name>
+    <message>
+        <source>Add adapters</source>
+        <translation>添加适配器</translation>
+    </message>
+    <message>
+        <source>Add an adapter</source>
+        <translation>添加适配器</translation>
+    </message>
+    <message>
+        <source>Add an adapter from a .safetensors file</source>
+        <translation>从 .safetensors 文件添加适配器</translation>
+    </message>
+    <message>
+        <source>Add an adapter from the folder of a fine-tuning tool</source>
+        <translation>从微调工具的文件夹添加适配器</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>LoRA 适配器</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source> or </source>
@@ -135,6 +334,10 @@
     <message>
         <source>Waits for the answer in another conversation …</source>
         <translation>正在等待另一个对话中的回答…</translation>
+    </message>
+    <message>
+        <source>{0} × {1} · {2} steps · seed {3}</source>
+        <translation>{0} × {1} · {2} 步 · 种子 {3}</translation>
     </message>
 </context>
 <context>
@@ -366,12 +569,20 @@
         <translation>请先选择模型。</translation>
     </message>
     <message>
+        <source>Choose one</source>
+        <translation>选择一个</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>已删除。</translation>
     </message>
     <message>
         <source>No model for speech is installed, so nobody can listen to “{0}”.</source>
         <translation>未安装语音识别模型，无法听取“{0}”的内容。</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed.</source>
+        <translation>没有安装绘图模型。</translation>
     </message>
     <message>
         <source>Nothing could be taken over from there.</source>
@@ -388,6 +599,10 @@
     <message>
         <source>Save it as a file first, then drop or attach the file.</source>
         <translation>请先存成文件，再拖放或添加该文件。</translation>
+    </message>
+    <message>
+        <source>Say what to draw, such as: /draw a red boat</source>
+        <translation>请写明要画什么，例如：/draw a red boat</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -507,6 +722,10 @@
     <message>
         <source>Documents and text</source>
         <translation>文档和文本</translation>
+    </message>
+    <message>
+        <source>Draw a picture (/draw)</source>
+        <translation>画一张图片 (/draw)</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
@@ -754,6 +973,107 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>Fastest on {0}.</source>
+        <translation>在 {0} 上最快。</translation>
+    </message>
+    <message>
+        <source>Loads it on every device and makes something short there.</source>
+        <translation>在每个设备上加载它，并做一次简短的运行。</translation>
+    </message>
+    <message>
+        <source>Measure on this PC</source>
+        <translation>在这台电脑上测量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFold</name>
+    <message>
+        <source>A part on another device can make room, or be faster.</source>
+        <translation>把一部分放到另一台设备上可以腾出空间，或者更快。</translation>
+    </message>
+    <message>
+        <source>Advanced: devices</source>
+        <translation>高级：设备</translation>
+    </message>
+    <message>
+        <source>As all of it</source>
+        <translation>与整体相同</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Denoiser</source>
+        <translation>去噪器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>文本编码器</translation>
+    </message>
+    <message>
+        <source>Usual: {0}</source>
+        <translation>通常：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>A picture in</source>
+        <translation>每张图片用时</translation>
+    </message>
+    <message>
+        <source>A result in</source>
+        <translation>得出结果用时</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>How fast it is on each device</source>
+        <translation>它在每个设备上的速度</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>未能成功。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Ready in</source>
+        <translation>就绪用时</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1343,41 @@
     </message>
 </context>
 <context>
+    <name>FasterBox</name>
+    <message>
+        <source>A smaller model, or the text itself, proposes words, and this model checks several at once. It is measured here and used only where it is faster.</source>
+        <translation>由一个较小的模型或文本本身提出后续词语，再由此模型一次检查多个。会先在这台电脑上测量，只在更快时使用。</translation>
+    </message>
+    <message>
+        <source>Faster answers</source>
+        <translation>更快的回答</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>现在测量</translation>
+    </message>
+    <message>
+        <source>Show the draft</source>
+        <translation>查看草稿模型</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测量</translation>
+    </message>
+    <message>
+        <source>“{0}” was made to draft for it: a download of {1}.</source>
+        <translation>“{0}”是专为它制作的草稿模型：下载 {1}。</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Answered on {0}: {1}</source>
@@ -1169,6 +1524,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Pictures that were drawn</source>
+        <translation>画好的图片</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -1190,6 +1549,29 @@
     <message>
         <source>Convert</source>
         <translation>转换</translation>
+    </message>
+</context>
+<context>
+    <name>FormSide</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Draw {0} pictures</source>
+        <translation>画 {0} 张图片</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1616,20 @@
     <message>
         <source>{0} is ready.</source>
         <translation>{0} 已就绪。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRows</name>
+    <message>
+        <source>Picture {0}</source>
+        <translation>图片 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Pictures that were drawn</source>
+        <translation>画好的图片</translation>
     </message>
 </context>
 <context>
@@ -1464,8 +1860,8 @@
         <translation>添加模型</translation>
     </message>
     <message>
-        <source>Drop to add the model</source>
-        <translation>松开即可添加模型</translation>
+        <source>Drop to add the model or adapter</source>
+        <translation>松开即可添加模型或适配器</translation>
     </message>
     <message>
         <source>Where the models shall be</source>
@@ -1577,6 +1973,72 @@
     <message>
         <source>Show log</source>
         <translation>显示日志</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDialog</name>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Brush size ([ and ])</source>
+        <translation>画笔大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Erase (E)</source>
+        <translation>擦除 (E)</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反转</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>涂画</translation>
+    </message>
+    <message>
+        <source>Paint (P)</source>
+        <translation>涂画 (P)</translation>
+    </message>
+    <message>
+        <source>Paint over what is to be drawn anew; everything else stays.</source>
+        <translation>涂住要重画的部分，其余保持不变。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What to draw anew</source>
+        <translation>要重画的部分</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPainter</name>
+    <message>
+        <source>Arrow keys move the brush, Space puts it down and lifts it again.</source>
+        <translation>方向键移动画笔，空格键落笔，再按一次抬笔。</translation>
+    </message>
+    <message>
+        <source>Picture to paint on</source>
+        <translation>要在上面涂画的图片</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2209,21 @@
     </message>
 </context>
 <context>
+    <name>NoModelView</name>
+    <message>
+        <source>Choose a model that draws</source>
+        <translation>选择绘图模型</translation>
+    </message>
+    <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在这台电脑上用文字绘图</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>还没有安装绘图模型。模型库里有一些；你画的内容不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1857,6 +2334,25 @@
     <message>
         <source>Use the built-in ones</source>
         <translation>使用内置图片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>What you draw appears here.</source>
+        <translation>你画的图片会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2561,69 @@
     <message>
         <source>What {0} holds</source>
         <translation>{0} 包含的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBox</name>
+    <message>
+        <source>Again, another seed</source>
+        <translation>换一个种子再画一次</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>就此提问</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the picture</source>
+        <translation>删除图片</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Start from this picture</source>
+        <translation>以这张图片为起点</translation>
+    </message>
+    <message>
+        <source>Take it into the chat</source>
+        <translation>带到对话中</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>使用其设置</translation>
+    </message>
+    <message>
+        <source>Use what this picture was made with</source>
+        <translation>使用生成这张图片时的设置</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What it was made with is not known.</source>
+        <translation>不知道它是怎样画成的。</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3141,25 @@
     </message>
 </context>
 <context>
+    <name>SeedRow</name>
+    <message>
+        <source>Another one after each drawing</source>
+        <translation>每次绘图后换一个</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed with the same settings makes the same picture again.</source>
+        <translation>种子和设置都相同，就会再画出同一张图片。</translation>
+    </message>
+</context>
+<context>
     <name>Senses</name>
     <message>
         <source>Camera picture</source>
@@ -2737,6 +3315,10 @@
     <message>
         <source>Adapters cannot be merged into models {kind_words}.</source>
         <translation>适配器不能合并到这类模型（{kind_words}）中。</translation>
+    </message>
+    <message>
+        <source>Adapters work on CPU and GPU, and not on the NPU.</source>
+        <translation>适配器只能在 CPU 和 GPU 上使用，不能在 NPU 上使用。</translation>
     </message>
     <message>
         <source>Add your user to the group “video”.</source>
@@ -2947,6 +3529,10 @@
         <translation>请确认对话所在的文件夹存在、可以写入，并且没有被锁定。</translation>
     </message>
     <message>
+        <source>Check that there is room on the disk and that you may write there, and try again.</source>
+        <translation>请确认磁盘有足够空间且你有写入权限，然后重试。</translation>
+    </message>
+    <message>
         <source>Check that you may open it and that its disk is connected, and choose it again.</source>
         <translation>请确认你有权打开且其磁盘已连接，然后重新选择。</translation>
     </message>
@@ -3116,7 +3702,7 @@
     </message>
     <message>
         <source>Choose a model that draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个能画图的模型。</translation>
     </message>
     <message>
         <source>Choose a ratio between 0 and 1.</source>
@@ -3129,6 +3715,10 @@
     <message>
         <source>Choose a ready-made build of this model, or a smaller model.</source>
         <translation>请选择此模型的现成版本，或更小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, such as {width} x {height}, or close other programs.</source>
+        <translation>请选择较小的尺寸，例如 {width} × {height}，或关闭其他程序。</translation>
     </message>
     <message>
         <source>Choose a speech model.</source>
@@ -3171,6 +3761,10 @@
         <translation>请选择其他设备，或安装设备的驱动程序后重新启动。</translation>
     </message>
     <message>
+        <source>Choose another device, or switch the adapters off.</source>
+        <translation>请选择其他设备，或关闭适配器。</translation>
+    </message>
+    <message>
         <source>Choose another device, start a new chat, or ask with less text or fewer pictures.</source>
         <translation>请选择其他设备、开始新对话，或减少提问中的文字或图片。</translation>
     </message>
@@ -3199,12 +3793,20 @@
         <translation>请选择其他名称。</translation>
     </message>
     <message>
+        <source>Choose another one, or add it again from its file.</source>
+        <translation>请选择其他适配器，或从文件重新添加。</translation>
+    </message>
+    <message>
         <source>Choose another recipe, or update Sidelight.</source>
         <translation>请选择其他方案，或更新 Sidelight。</translation>
     </message>
     <message>
         <source>Choose another source for it.</source>
         <translation>请为它选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Choose more strength.</source>
+        <translation>请选择更大的强度。</translation>
     </message>
     <message>
         <source>Choose one exported from here.</source>
@@ -3275,6 +3877,10 @@
         <translation>请选择其转换前的原始模型。</translation>
     </message>
     <message>
+        <source>Choose the picture too, or leave the mask out.</source>
+        <translation>请同时选择图片，或去掉蒙版。</translation>
+    </message>
+    <message>
         <source>Choose “Most accurate”, or a ready-made build of this model.</source>
         <translation>请选择“精度最高”，或此模型的现成版本。</translation>
     </message>
@@ -3305,6 +3911,10 @@
     <message>
         <source>Close what uses the folder {folder}, and try again.</source>
         <translation>请关闭正在使用文件夹 {folder} 的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close whatever uses it, and try again.</source>
+        <translation>请关闭正在使用它的程序，然后重试。</translation>
     </message>
     <message>
         <source>Compare it with what the camera&apos;s manual says.</source>
@@ -3352,7 +3962,7 @@
     </message>
     <message>
         <source>Describe the picture, then draw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先描述这张图片，然后再画。</translation>
     </message>
     <message>
         <source>Describes pictures and reads short text, on PCs with 8 GB.</source>
@@ -3369,6 +3979,10 @@
     <message>
         <source>Do not trust this repository; choose another source for this model.</source>
         <translation>请勿信任此仓库；请为此模型选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Draw it again.</source>
+        <translation>请重新绘制。</translation>
     </message>
     <message>
         <source>Draws in four steps what others draw in twenty: the quickest here, a little soft.</source>
@@ -3507,8 +4121,16 @@
         <translation>请提供“en”或“zh”之类的代码，或由模型自动识别。</translation>
     </message>
     <message>
+        <source>Give it a picture and a mask, or choose another model that draws.</source>
+        <translation>请给它一张图片和一个蒙版，或选择其他绘图模型。</translation>
+    </message>
+    <message>
         <source>Give it one, then import it again.</source>
         <translation>请在文件中为角色命名，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Give one device, or three for text, steps and pixels, such as CPU,GPU,CPU.</source>
+        <translation>请给出一个设备，或分别用于文本、步骤和像素的三个设备，例如 CPU,GPU,CPU。</translation>
     </message>
     <message>
         <source>Give one that begins with {first} or {last}.</source>
@@ -3699,6 +4321,14 @@
         <translation>大图片，细节丰富</translation>
     </message>
     <message>
+        <source>Leave the picture out, or choose another device.</source>
+        <translation>请去掉图片，或选择其他设备。</translation>
+    </message>
+    <message>
+        <source>Leave the picture out, or choose another model that draws.</source>
+        <translation>请去掉图片，或选择其他绘图模型。</translation>
+    </message>
+    <message>
         <source>Leave the translation out, or choose a Whisper model that knows many languages.</source>
         <translation>请不使用翻译，或选择支持多种语言的 Whisper 模型。</translation>
     </message>
@@ -3729,6 +4359,14 @@
     <message>
         <source>Make a new one on your account&apos;s page there, then {token}.</source>
         <translation>请在该网站的账号页面创建新令牌，然后{token}。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, and try again.</source>
+        <translation>请将其缩小，然后重试。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; until then, save or copy what you see.</source>
+        <translation>请腾出磁盘空间；在此之前，可以保存或复制你看到的图片。</translation>
     </message>
     <message>
         <source>Many languages, good</source>
@@ -3815,6 +4453,10 @@
         <translation>要在 NPU 上运行这样大的模型，电脑需有 16 GB 以上的内存。</translation>
     </message>
     <message>
+        <source>Name it once, with the weight that it shall have.</source>
+        <translation>请只指定一次，并给出它应有的权重。</translation>
+    </message>
+    <message>
         <source>Natural voices in six languages, quick on a CPU.</source>
         <translation>六种语言的自然语音，在 CPU 上也很快。</translation>
     </message>
@@ -3841,6 +4483,10 @@
     <message>
         <source>No microphone was found.</source>
         <translation>未找到麦克风。</translation>
+    </message>
+    <message>
+        <source>No part of the picture is to be drawn anew.</source>
+        <translation>图片中没有要重新绘制的部分。</translation>
     </message>
     <message>
         <source>Nobody can be heard speaking in “{name}”.</source>
@@ -3881,6 +4527,18 @@
     <message>
         <source>On the NPU a conversation may have about {words:,.0f} words ({tokens} tokens), and an answer {answer} tokens.</source>
         <translation>在 NPU 上，一次对话最多约 {words:,.0f} 个英语单词（{tokens} 个 token），一次回答最多 {answer} 个 token。</translation>
+    </message>
+    <message>
+        <source>On the NPU, this model needs a guidance above 1.</source>
+        <translation>在 NPU 上，此模型的引导强度必须大于 1。</translation>
+    </message>
+    <message>
+        <source>On the NPU, this model needs a guidance of at most 1.</source>
+        <translation>在 NPU 上，此模型的引导强度最多为 1。</translation>
+    </message>
+    <message>
+        <source>On the NPU, “{name}” draws from words only.</source>
+        <translation>在 NPU 上，“{name}”只能根据文字绘图。</translation>
     </message>
     <message>
         <source>On this device the result would be slow. {reason}</source>
@@ -3937,6 +4595,14 @@
     <message>
         <source>Page {number} of “{name}” is damaged.</source>
         <translation>“{name}”的第 {number} 页已损坏。</translation>
+    </message>
+    <message>
+        <source>Paint over the part that it should draw anew.</source>
+        <translation>请涂抹要重新绘制的部分。</translation>
+    </message>
+    <message>
+        <source>Paint over what should change.</source>
+        <translation>请涂抹要更改的部分。</translation>
     </message>
     <message>
         <source>Pick 1.</source>
@@ -4123,6 +4789,10 @@
         <translation>可用 `sidelight models list` 查看已有的模型，用 `sidelight models available` 查看可获取的模型。</translation>
     </message>
     <message>
+        <source>See whether another program has it open, then try again.</source>
+        <translation>请看看是否有别的程序打开了它，然后重试。</translation>
+    </message>
+    <message>
         <source>See whether another program has {name} open.</source>
         <translation>请检查是否有其他程序打开了 {name}。</translation>
     </message>
@@ -4145,6 +4815,10 @@
     <message>
         <source>Settings, Privacy &amp; security, Camera</source>
         <translation>设置 &gt; 隐私和安全性 &gt; 相机</translation>
+    </message>
+    <message>
+        <source>Shorten it; models read the first few dozen words only.</source>
+        <translation>请缩短文本，模型只读取最前面的几十个词。</translation>
     </message>
     <message>
         <source>Sidelight does not know how to convert {shown}.</source>
@@ -4287,6 +4961,10 @@
         <translation>请将其关闭。</translation>
     </message>
     <message>
+        <source>Switch the adapter off, or load the model with it.</source>
+        <translation>请关闭该适配器，或将模型与它一起加载。</translation>
+    </message>
+    <message>
         <source>Switch them off, or choose INT4.</source>
         <translation>请将它们关闭，或选择 INT4。</translation>
     </message>
@@ -4339,8 +5017,20 @@
         <translation>该适配器针对的是“{base}”，而模型目录中没有它。</translation>
     </message>
     <message>
+        <source>The adapter “{name}” could not be kept.</source>
+        <translation>无法保存适配器“{name}”。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” could not be removed.</source>
+        <translation>无法删除适配器“{name}”。</translation>
+    </message>
+    <message>
         <source>The adapter “{name}” is cut short.</source>
         <translation>适配器“{name}”不完整。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” is named twice.</source>
+        <translation>适配器“{name}”被指定了两次。</translation>
     </message>
     <message>
         <source>The best choice for most laptops: good answers with little memory; it reasons before it answers, which can be switched off.</source>
@@ -4667,6 +5357,10 @@
         <translation>与 {host} 的连接一再中断。</translation>
     </message>
     <message>
+        <source>The mask has {width:,} x {height:,} pixels; at most {most:,} a side.</source>
+        <translation>蒙版有 {width:,} × {height:,} 像素，每边最多 {most:,}。</translation>
+    </message>
+    <message>
         <source>The memory of this PC does not suffice.</source>
         <translation>这台电脑的内存不够。</translation>
     </message>
@@ -4681,10 +5375,6 @@
     <message>
         <source>The model could not be stored.</source>
         <translation>无法保存这个模型。</translation>
-    </message>
-    <message>
-        <source>The model drew nothing on {device}.</source>
-        <translation>模型在 {device} 上没有画出任何内容。</translation>
     </message>
     <message>
         <source>The model stayed silent on {device}.</source>
@@ -4711,8 +5401,16 @@
         <translation>无法读取模型的 config.json。</translation>
     </message>
     <message>
+        <source>The model&apos;s file {name} is missing or damaged.</source>
+        <translation>模型的文件 {name} 缺失或已损坏。</translation>
+    </message>
+    <message>
         <source>The models are in the folder {target} already.</source>
         <translation>模型已经在文件夹 {target} 中。</translation>
+    </message>
+    <message>
+        <source>The nearest size that works is {width} x {height}.</source>
+        <translation>最接近的可用尺寸是 {width} × {height}。</translation>
     </message>
     <message>
         <source>The network settings could not be kept.</source>
@@ -4745,6 +5443,26 @@
     <message>
         <source>The pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be moved.</source>
+        <translation>无法移动图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in the gallery.</source>
+        <translation>无法把图片保存到图库。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>无法把图片保存到那里。</translation>
+    </message>
+    <message>
+        <source>The picture has {width:,} x {height:,} pixels; at most {most:,} a side.</source>
+        <translation>图片有 {width:,} × {height:,} 像素，每边最多 {most:,}。</translation>
+    </message>
+    <message>
+        <source>The picture is not in the gallery any more, or it is damaged.</source>
+        <translation>图片已不在图库中，或者已损坏。</translation>
     </message>
     <message>
         <source>The pictures of “{name}” are coded in a way that cannot be read here{codec}.</source>
@@ -4843,6 +5561,10 @@
         <translation>系统终止了转换，很可能是因为内存不足。</translation>
     </message>
     <message>
+        <source>The text has {count:,} characters; at most {most:,}.</source>
+        <translation>文本有 {count:,} 个字符，最多 {most:,} 个。</translation>
+    </message>
+    <message>
         <source>The tokenizer of this model cannot be converted.</source>
         <translation>无法转换这个模型的分词器。</translation>
     </message>
@@ -4857,6 +5579,14 @@
     <message>
         <source>There are {count} stop words; at most {most}.</source>
         <translation>停止词有 {count} 个，最多只能有 {most} 个。</translation>
+    </message>
+    <message>
+        <source>There is a mask, but no picture that it is for.</source>
+        <translation>有蒙版，但没有与之对应的图片。</translation>
+    </message>
+    <message>
+        <source>There is no adapter “{id}” on this PC.</source>
+        <translation>这台电脑上没有适配器“{id}”。</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
@@ -4887,6 +5617,10 @@
         <translation>内存不足，无法在 {device} 上运行 {model}。</translation>
     </message>
     <message>
+        <source>There is not enough memory for {name} to draw {width} x {height} pixels.</source>
+        <translation>内存不足，{name} 无法绘制 {width} × {height} 像素的图片。</translation>
+    </message>
+    <message>
         <source>There is not enough room on the disk: {needed} are needed, {free} are free.</source>
         <translation>磁盘空间不足：需要 {needed}，可用 {free}。</translation>
     </message>
@@ -4896,7 +5630,7 @@
     </message>
     <message>
         <source>There is nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要画的内容。</translation>
     </message>
     <message>
         <source>There is something named “{name}” already.</source>
@@ -5213,6 +5947,10 @@
     <message>
         <source>Windows 10 cannot run models on the NPU, whatever its driver.</source>
         <translation>无论驱动程序是什么版本，Windows 10 都无法在 NPU 上运行模型。</translation>
+    </message>
+    <message>
+        <source>With so little strength not even {steps} steps change anything.</source>
+        <translation>强度太小，即使 {steps} 步也不会有任何变化。</translation>
     </message>
     <message>
         <source>You could {advice}.</source>
@@ -5683,6 +6421,10 @@
         <translation>{name} 不支持翻译。</translation>
     </message>
     <message>
+        <source>{name} drew nothing on {device}.</source>
+        <translation>{name} 在 {device} 上没有画出任何内容。</translation>
+    </message>
+    <message>
         <source>{name} has no tokenizer yet.</source>
         <translation>{name} 还没有分词器。</translation>
     </message>
@@ -5811,6 +6553,14 @@
         <translation>“{adapter}”不适合“{model}”：{why}。</translation>
     </message>
     <message>
+        <source>“{adapter}” was not loaded together with “{model}”.</source>
+        <translation>“{adapter}”没有与“{model}”一起加载。</translation>
+    </message>
+    <message>
+        <source>“{device}” does not say which device to draw on.</source>
+        <translation>“{device}”没有说明在哪个设备上绘图。</translation>
+    </message>
+    <message>
         <source>“{device}” is no device but leaves the choice to OpenVINO.</source>
         <translation>“{device}”不是具体的设备，而是交由 OpenVINO 选择。</translation>
     </message>
@@ -5879,6 +6629,18 @@
         <translation>“{name}”不是文本模型，不能作为草稿模型。</translation>
     </message>
     <message>
+        <source>“{name}” cannot draw over pictures.</source>
+        <translation>“{name}”不能在图片上重新绘制。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draw {width} x {height} pixels.</source>
+        <translation>“{name}”无法绘制 {width} × {height} 像素的图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” changes a part of a picture only.</source>
+        <translation>“{name}”只能修改图片的一部分。</translation>
+    </message>
+    <message>
         <source>“{name}” changes convolutions too (LoCon), and only plain LoRA can be used.</source>
         <translation>“{name}”还会改变卷积层（LoCon），而只有普通的 LoRA 可以使用。</translation>
     </message>
@@ -5893,6 +6655,10 @@
     <message>
         <source>“{name}” does not play: another program has it for itself, or it was switched off.</source>
         <translation>“{name}”无法播放：它被其他程序独占，或已被关闭。</translation>
+    </message>
+    <message>
+        <source>“{name}” fills in a part of a picture and does nothing else.</source>
+        <translation>“{name}”只能填补图片的一部分，不能做别的。</translation>
     </message>
     <message>
         <source>“{name}” gave nothing but complete silence: it is muted, or the system keeps its sound from Sidelight.</source>
@@ -5956,7 +6722,7 @@
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是{kind}模型，不能画图。</translation>
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
@@ -6007,6 +6773,10 @@
         <translation>“{name}”不是纯文本模型，而只有纯文本模型可以使用草稿模型。</translation>
     </message>
     <message>
+        <source>“{name}” is no model that draws.</source>
+        <translation>“{name}”不是绘图模型。</translation>
+    </message>
+    <message>
         <source>“{name}” is no safetensors file, or it is damaged.</source>
         <translation>“{name}”不是 safetensors 文件，或已损坏。</translation>
     </message>
@@ -6041,6 +6811,10 @@
     <message>
         <source>“{name}” is not there.</source>
         <translation>“{name}”不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that nothing here draws with: {kind}.</source>
+        <translation>“{name}”属于此处无法用来绘图的类型：{kind}。</translation>
     </message>
     <message>
         <source>“{name}” is of the kind {method}, and only LoRA can be used.</source>
@@ -6398,6 +7172,10 @@
         <translation>保持离线</translation>
     </message>
     <message>
+        <source>Studio</source>
+        <translation>画室</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
@@ -6446,6 +7224,10 @@
         <translation>在尚未开始的对话中输入的内容。</translation>
     </message>
     <message>
+        <source>What the form of the studio said last, as JSON.</source>
+        <translation>画室表单最后的内容，JSON 格式。</translation>
+    </message>
+    <message>
         <source>What the model is told about its part before you ask.</source>
         <translation>在你提问之前，告诉模型它要扮演的角色。</translation>
     </message>
@@ -6479,6 +7261,13 @@
     <message>
         <source>{0} %</source>
         <translation>{0}%</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>What it looks like by now</source>
+        <translation>目前的样子</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +7369,14 @@
         <source>Search conversations</source>
         <translation>搜索对话</translation>
     </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
+    </message>
+    <message>
+        <source>Studio: draw pictures (Ctrl+D)</source>
+        <translation>画室：绘制图片 (Ctrl+D)</translation>
+    </message>
 </context>
 <context>
     <name>SidebarMiddle</name>
@@ -6675,6 +7472,17 @@
     </message>
 </context>
 <context>
+    <name>SpinBox</name>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
     <name>SpokenLines</name>
     <message>
         <source>Enter goes to where a line is said.</source>
@@ -6694,6 +7502,61 @@
     <message>
         <source>Speak a little louder or closer, and try again.</source>
         <translation>请说得大声一点，或靠近麦克风一点，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>StartBox</name>
+    <message>
+        <source>A picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>All of it may change; with a mask only a part.</source>
+        <translation>整张图片都可能改变；用蒙版则只改变一部分。</translation>
+    </message>
+    <message>
+        <source>Change the mask …</source>
+        <translation>更改蒙版…</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Do not start from it</source>
+        <translation>不以它为起点</translation>
+    </message>
+    <message>
+        <source>How much is changed</source>
+        <translation>改变多少</translation>
+    </message>
+    <message>
+        <source>Only what you painted is drawn anew.</source>
+        <translation>只重画你涂住的部分。</translation>
+    </message>
+    <message>
+        <source>Or drop one here.</source>
+        <translation>也可以把图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Paint a mask …</source>
+        <translation>绘制蒙版…</translation>
+    </message>
+    <message>
+        <source>Start from a picture</source>
+        <translation>以图片为起点</translation>
+    </message>
+    <message>
+        <source>This model draws from words alone.</source>
+        <translation>此模型只根据文字绘图。</translation>
+    </message>
+    <message>
+        <source>This model fills in pictures: choose one, then paint a mask.</source>
+        <translation>此模型用于填补图片：请选择一张图片，再绘制蒙版。</translation>
+    </message>
+    <message>
+        <source>Without mask</source>
+        <translation>不用蒙版</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7607,217 @@
     <message>
         <source>{0} of {1}: {2}</source>
         <translation>第 {0} 步，共 {1} 步：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>From “{0}”, {1} % changed</source>
+        <translation>源自“{0}”，改变 {1}%</translation>
+    </message>
+    <message>
+        <source>From “{0}”, {1} % changed where it was painted on</source>
+        <translation>源自“{0}”，涂住的部分改变 {1}%</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>不应出现</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>第 {0} 张，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Waiting for the model …</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>约剩 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>约剩 {0} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>StudioForm</name>
+    <message>
+        <source>A lighthouse at dusk, oil painting</source>
+        <translation>黄昏的灯塔，油画</translation>
+    </message>
+    <message>
+        <source>As the model has it</source>
+        <translation>由模型决定</translation>
+    </message>
+    <message>
+        <source>As the picture: {0}</source>
+        <translation>与图片相同：{0}</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>How closely the words are followed.</source>
+        <translation>多大程度上遵照文字。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>It counts with a guidance above 1 only.</source>
+        <translation>引导强度大于 1 时才起作用。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>This model needs a few only.</source>
+        <translation>此模型只需要几步。</translation>
+    </message>
+    <message>
+        <source>This model takes no such words.</source>
+        <translation>此模型不接受这类文字。</translation>
+    </message>
+    <message>
+        <source>What not to draw</source>
+        <translation>不要画什么</translation>
+    </message>
+    <message>
+        <source>What to draw</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation>{0} × {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StudioPage</name>
+    <message>
+        <source>Drop a picture to start from it</source>
+        <translation>松开鼠标即可以这张图片为起点</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Start from a picture</source>
+        <translation>以图片为起点</translation>
+    </message>
+</context>
+<context>
+    <name>StudioSession</name>
+    <message>
+        <source>Dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <source>It was drawn by {0}, which is not installed.</source>
+        <translation>它由 {0} 绘制，而该模型没有安装。</translation>
+    </message>
+    <message>
+        <source>It was drawn from the picture “{0}”; choose that one too.</source>
+        <translation>它以图片“{0}”为起点，请把那张图片也选上。</translation>
+    </message>
+    <message>
+        <source>Its adapter “{0}” is not on this PC.</source>
+        <translation>它的适配器“{0}”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken over from there.</source>
+        <translation>无法从那里获取任何内容。</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, then drop the file.</source>
+        <translation>请先保存为文件，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Start from that picture, then vary this one.</source>
+        <translation>请先以那张图片为起点，再变化这一张。</translation>
+    </message>
+    <message>
+        <source>The form has the settings of “{0}” now.</source>
+        <translation>表单已填入“{0}”的设置。</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>图片已删除。</translation>
+    </message>
+    <message>
+        <source>This picture was drawn from another one, “{0}”.</source>
+        <translation>这张图片以另一张图片“{0}”为起点。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>改用 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StudioTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Model that draws</source>
+        <translation>绘图模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多绘图模型</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +8054,13 @@
     </message>
 </context>
 <context>
+    <name>TriggerWords</name>
+    <message>
+        <source>Put “{0}” into your text</source>
+        <translation>将“{0}”加入你的文字</translation>
+    </message>
+</context>
+<context>
     <name>TryPage</name>
     <message>
         <source>Click one, or finish and ask whatever you like.</source>
@@ -7086,6 +8167,21 @@
     </message>
 </context>
 <context>
+    <name>WeightSlider</name>
+    <message>
+        <source>1 is as it was trained, 0 is off</source>
+        <translation>1 为训练时的强度，0 为关闭</translation>
+    </message>
+    <message>
+        <source>Back to the usual weight, {0}</source>
+        <translation>恢复默认权重 {0}</translation>
+    </message>
+    <message>
+        <source>Weight of {0}</source>
+        <translation>{0} 的权重</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop pictures, videos or sounds anywhere, or just ask. Nothing leaves this PC.</source>
@@ -7138,6 +8234,14 @@
         <translation>正在检查模型</translation>
     </message>
     <message>
+        <source>Drawing</source>
+        <translation>正在绘图</translation>
+    </message>
+    <message>
+        <source>Finishing the picture</source>
+        <translation>正在完成图片</translation>
+    </message>
+    <message>
         <source>Making the model ready</source>
         <translation>正在完成模型准备</translation>
     </message>
@@ -7175,17 +8279,6 @@
     <message>
         <source>http://…, rtsp://… or a video file</source>
         <translation>http://…、rtsp://… 或视频文件</translation>
-    </message>
-</context>
-<context>
-    <name>_CalmSpinBox</name>
-    <message>
-        <source>Less</source>
-        <translation>减少</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>增加</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +9183,81 @@
     <message>
         <source>most models</source>
         <translation>模型最多</translation>
+    </message>
+</context>
+<context>
+    <name>speed</name>
+    <message>
+        <source>Drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
+        <source>Goes on measuring when the engine is free …</source>
+        <translation>引擎空闲后继续测量…</translation>
+    </message>
+    <message>
+        <source>Looked up in long texts and code</source>
+        <translation>在长文本和代码中查找</translation>
+    </message>
+    <message>
+        <source>Looking for a way to faster answers …</source>
+        <translation>正在寻找更快回答的方法…</translation>
+    </message>
+    <message>
+        <source>Measuring with and without</source>
+        <translation>正在对比测量</translation>
+    </message>
+    <message>
+        <source>No model on this PC can draft for it.</source>
+        <translation>这台电脑上没有可为它起草的模型。</translation>
+    </message>
+    <message>
+        <source>Not measured on {0} yet.</source>
+        <translation>尚未在 {0} 上测量。</translation>
+    </message>
+    <message>
+        <source>Not possible on {0}.</source>
+        <translation>在 {0} 上无法使用。</translation>
+    </message>
+    <message>
+        <source>Trying it on {0} …</source>
+        <translation>正在 {0} 上试运行…</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在试运行…</translation>
+    </message>
+    <message>
+        <source>drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>off, it is hardly faster here ({0}×)</source>
+        <translation>已关闭，在这里几乎不会更快（{0}×）</translation>
+    </message>
+    <message>
+        <source>off, it would be slower here ({0}×)</source>
+        <translation>已关闭，在这里会更慢（{0}×）</translation>
+    </message>
+    <message>
+        <source>{0} % taken</source>
+        <translation>采纳 {0} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answers</source>
+        <translation>{0}/{1} 个回答</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}（在 {1} 上）</translation>
+    </message>
+    <message>
+        <source>{0} times as fast</source>
+        <translation>速度为 {0} 倍</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,205 @@
     </message>
 </context>
 <context>
+    <name>AdapterButton</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+    <message>
+        <source>none is on</source>
+        <translation>皆未啟用</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterCard</name>
+    <message>
+        <source>Fits none of the models on this PC.</source>
+        <translation>不適合這台電腦上的任何模型。</translation>
+    </message>
+    <message>
+        <source>Fits {0}.</source>
+        <translation>適合 {0}。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Name of {0}</source>
+        <translation>{0} 的名稱</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove from this PC</source>
+        <translation>從這台電腦移除</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this PC</source>
+        <translation>從這台電腦移除 {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>重新命名 {0}</translation>
+    </message>
+    <message>
+        <source>Trigger words</source>
+        <translation>觸發詞</translation>
+    </message>
+    <message>
+        <source>for answers</source>
+        <translation>用於回答</translation>
+    </message>
+    <message>
+        <source>for pictures</source>
+        <translation>用於圖片</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterFold</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterNews</name>
+    <message>
+        <source>Get the model that it was made for.</source>
+        <translation>請取得它所對應的模型。</translation>
+    </message>
+    <message>
+        <source>Merge it into a model …</source>
+        <translation>合併到模型中…</translation>
+    </message>
+    <message>
+        <source>Remove it again</source>
+        <translation>移除它</translation>
+    </message>
+    <message>
+        <source>Switch to {0}</source>
+        <translation>切換到 {0}</translation>
+    </message>
+    <message>
+        <source>This adapter was made for {0}.</source>
+        <translation>此轉接器是為 {0} 製作的。</translation>
+    </message>
+    <message>
+        <source>{0}, which is in use, is another model.</source>
+        <translation>正在使用的 {0} 是另一個模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” was added, but it fits none of the models on this PC.</source>
+        <translation>已新增「{0}」，但它不適合這台電腦上的任何模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” was added. It fits {1}.</source>
+        <translation>已新增「{0}」。它適合 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已移除「{0}」。</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterPopup</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+    <message>
+        <source>Adapters for this conversation</source>
+        <translation>此對話的轉接器</translation>
+    </message>
+</context>
+<context>
+    <name>AdapterRows</name>
+    <message>
+        <source>No adapter for this model yet. Drop a LoRA adapter here: a .safetensors file, or a folder with adapter_config.json.</source>
+        <translation>此模型還沒有轉接器。請將 LoRA 轉接器拖放到這裡：.safetensors 檔案，或含有 adapter_config.json 的資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersDialog</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Drop to add the adapter</source>
+        <translation>放開即可新增轉接器</translation>
+    </message>
+    <message>
+        <source>No adapter yet. An adapter (LoRA) teaches a model a style. Drop a .safetensors file here, or the folder that a fine-tuning tool has left.</source>
+        <translation>還沒有轉接器。轉接器（LoRA）可以讓模型學會一種風格。請將 .safetensors 檔案或微調工具產生的資料夾拖放到這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>AdaptersRow</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+    <message>
+        <source>Adapters …</source>
+        <translation>轉接器…</translation>
+    </message>
+    <message>
+        <source>LoRA adapters: add, rename, remove</source>
+        <translation>LoRA 轉接器：新增、重新命名、移除</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚無</translation>
+    </message>
+</context>
+<context>
+    <name>AddButtons</name>
+    <message>
+        <source>Add adapters</source>
+        <translation>新增轉接器</translation>
+    </message>
+    <message>
+        <source>Add an adapter</source>
+        <translation>新增轉接器</translation>
+    </message>
+    <message>
+        <source>Add an adapter from a .safetensors file</source>
+        <translation>從 .safetensors 檔案新增轉接器</translation>
+    </message>
+    <message>
+        <source>Add an adapter from the folder of a fine-tuning tool</source>
+        <translation>從微調工具的資料夾新增轉接器</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>新增檔案</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>新增資料夾</translation>
+    </message>
+    <message>
+        <source>LoRA adapters</source>
+        <translation>LoRA 轉接器</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source> or </source>
@@ -135,6 +334,10 @@
     <message>
         <source>Waits for the answer in another conversation …</source>
         <translation>正在等待另一個對話中的回答…</translation>
+    </message>
+    <message>
+        <source>{0} × {1} · {2} steps · seed {3}</source>
+        <translation>{0} × {1} · {2} 步 · 種子 {3}</translation>
     </message>
 </context>
 <context>
@@ -366,12 +569,20 @@
         <translation>請先選擇模型。</translation>
     </message>
     <message>
+        <source>Choose one</source>
+        <translation>選擇一個</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>已刪除。</translation>
     </message>
     <message>
         <source>No model for speech is installed, so nobody can listen to “{0}”.</source>
         <translation>尚未安裝語音辨識模型，無法聽取「{0}」的內容。</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed.</source>
+        <translation>沒有安裝繪圖模型。</translation>
     </message>
     <message>
         <source>Nothing could be taken over from there.</source>
@@ -388,6 +599,10 @@
     <message>
         <source>Save it as a file first, then drop or attach the file.</source>
         <translation>請先存成檔案，再拖放或附加該檔案。</translation>
+    </message>
+    <message>
+        <source>Say what to draw, such as: /draw a red boat</source>
+        <translation>請寫明要畫什麼，例如：/draw a red boat</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -507,6 +722,10 @@
     <message>
         <source>Documents and text</source>
         <translation>文件與文字</translation>
+    </message>
+    <message>
+        <source>Draw a picture (/draw)</source>
+        <translation>畫一張圖片 (/draw)</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
@@ -754,6 +973,107 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>Fastest on {0}.</source>
+        <translation>在 {0} 上最快。</translation>
+    </message>
+    <message>
+        <source>Loads it on every device and makes something short there.</source>
+        <translation>在每個裝置上載入它，並做一次簡短的執行。</translation>
+    </message>
+    <message>
+        <source>Measure on this PC</source>
+        <translation>在這台電腦上測量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止測量</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFold</name>
+    <message>
+        <source>A part on another device can make room, or be faster.</source>
+        <translation>把一部分放到另一個裝置上可以騰出空間，或者更快。</translation>
+    </message>
+    <message>
+        <source>Advanced: devices</source>
+        <translation>進階：裝置</translation>
+    </message>
+    <message>
+        <source>As all of it</source>
+        <translation>與整體相同</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解碼器</translation>
+    </message>
+    <message>
+        <source>Denoiser</source>
+        <translation>去噪器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>文字編碼器</translation>
+    </message>
+    <message>
+        <source>Usual: {0}</source>
+        <translation>通常：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTable</name>
+    <message>
+        <source>A picture in</source>
+        <translation>每張圖片用時</translation>
+    </message>
+    <message>
+        <source>A result in</source>
+        <translation>得出結果用時</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首個 token</translation>
+    </message>
+    <message>
+        <source>How fast it is on each device</source>
+        <translation>它在每個裝置上的速度</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>未能成功。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>Ready in</source>
+        <translation>就緒用時</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1343,41 @@
     </message>
 </context>
 <context>
+    <name>FasterBox</name>
+    <message>
+        <source>A smaller model, or the text itself, proposes words, and this model checks several at once. It is measured here and used only where it is faster.</source>
+        <translation>由一個較小的模型或文字本身提出後續詞語，再由此模型一次檢查多個。會先在這台電腦上測量，只在更快時使用。</translation>
+    </message>
+    <message>
+        <source>Faster answers</source>
+        <translation>更快的回答</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新測量</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>立即測量</translation>
+    </message>
+    <message>
+        <source>Show the draft</source>
+        <translation>檢視草稿模型</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止測量</translation>
+    </message>
+    <message>
+        <source>“{0}” was made to draft for it: a download of {1}.</source>
+        <translation>「{0}」是專為它製作的草稿模型：下載 {1}。</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Answered on {0}: {1}</source>
@@ -1169,6 +1524,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Pictures that were drawn</source>
+        <translation>畫好的圖片</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -1190,6 +1549,29 @@
     <message>
         <source>Convert</source>
         <translation>轉換</translation>
+    </message>
+</context>
+<context>
+    <name>FormSide</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>繪圖</translation>
+    </message>
+    <message>
+        <source>Draw {0} pictures</source>
+        <translation>畫 {0} 張圖片</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1616,20 @@
     <message>
         <source>{0} is ready.</source>
         <translation>{0} 已就緒。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRows</name>
+    <message>
+        <source>Picture {0}</source>
+        <translation>圖片 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Pictures that were drawn</source>
+        <translation>畫好的圖片</translation>
     </message>
 </context>
 <context>
@@ -1464,8 +1860,8 @@
         <translation>新增模型</translation>
     </message>
     <message>
-        <source>Drop to add the model</source>
-        <translation>放開即可新增模型</translation>
+        <source>Drop to add the model or adapter</source>
+        <translation>放開即可新增模型或轉接器</translation>
     </message>
     <message>
         <source>Where the models shall be</source>
@@ -1577,6 +1973,72 @@
     <message>
         <source>Show log</source>
         <translation>顯示記錄檔</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDialog</name>
+    <message>
+        <source>Brush size</source>
+        <translation>筆刷大小</translation>
+    </message>
+    <message>
+        <source>Brush size ([ and ])</source>
+        <translation>筆刷大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Erase (E)</source>
+        <translation>擦除 (E)</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反轉</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>塗畫</translation>
+    </message>
+    <message>
+        <source>Paint (P)</source>
+        <translation>塗畫 (P)</translation>
+    </message>
+    <message>
+        <source>Paint over what is to be drawn anew; everything else stays.</source>
+        <translation>塗住要重畫的部分，其餘保持不變。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>What to draw anew</source>
+        <translation>要重畫的部分</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPainter</name>
+    <message>
+        <source>Arrow keys move the brush, Space puts it down and lifts it again.</source>
+        <translation>方向鍵移動筆刷，空白鍵落筆，再按一次提筆。</translation>
+    </message>
+    <message>
+        <source>Picture to paint on</source>
+        <translation>要在上面塗畫的圖片</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2209,21 @@
     </message>
 </context>
 <context>
+    <name>NoModelView</name>
+    <message>
+        <source>Choose a model that draws</source>
+        <translation>選擇繪圖模型</translation>
+    </message>
+    <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在這台電腦上用文字繪圖</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>還沒有安裝繪圖模型。模型庫裡有一些；你畫的內容不會離開這台電腦。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1857,6 +2334,25 @@
     <message>
         <source>Use the built-in ones</source>
         <translation>使用內建圖片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>What you draw appears here.</source>
+        <translation>你畫的圖片會顯示在這裡。</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2561,69 @@
     <message>
         <source>What {0} holds</source>
         <translation>{0} 包含的內容</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBox</name>
+    <message>
+        <source>Again, another seed</source>
+        <translation>換一個種子再畫一次</translation>
+    </message>
+    <message>
+        <source>Ask about it</source>
+        <translation>就此提問</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>複製圖片</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the picture</source>
+        <translation>刪除圖片</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>儲存複本</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Start from this picture</source>
+        <translation>以這張圖片為起點</translation>
+    </message>
+    <message>
+        <source>Take it into the chat</source>
+        <translation>帶到對話中</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>使用其設定</translation>
+    </message>
+    <message>
+        <source>Use what this picture was made with</source>
+        <translation>使用產生這張圖片時的設定</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>What it was made with is not known.</source>
+        <translation>不知道它是怎樣畫成的。</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3141,25 @@
     </message>
 </context>
 <context>
+    <name>SeedRow</name>
+    <message>
+        <source>Another one after each drawing</source>
+        <translation>每次繪圖後換一個</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>換一個種子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>The same seed with the same settings makes the same picture again.</source>
+        <translation>種子和設定都相同，就會再畫出同一張圖片。</translation>
+    </message>
+</context>
+<context>
     <name>Senses</name>
     <message>
         <source>Camera picture</source>
@@ -2737,6 +3315,10 @@
     <message>
         <source>Adapters cannot be merged into models {kind_words}.</source>
         <translation>轉接器無法合併到這類模型（{kind_words}）中。</translation>
+    </message>
+    <message>
+        <source>Adapters work on CPU and GPU, and not on the NPU.</source>
+        <translation>轉接器只能在 CPU 和 GPU 上使用，不能在 NPU 上使用。</translation>
     </message>
     <message>
         <source>Add your user to the group “video”.</source>
@@ -2947,6 +3529,10 @@
         <translation>請確認對話所在的資料夾存在、可以寫入，且沒有被鎖定。</translation>
     </message>
     <message>
+        <source>Check that there is room on the disk and that you may write there, and try again.</source>
+        <translation>請確認磁碟有足夠空間且你有寫入權限，然後再試一次。</translation>
+    </message>
+    <message>
         <source>Check that you may open it and that its disk is connected, and choose it again.</source>
         <translation>請確認你有權開啟且其磁碟已連接，然後重新選擇。</translation>
     </message>
@@ -3116,7 +3702,7 @@
     </message>
     <message>
         <source>Choose a model that draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇一個能畫圖的模型。</translation>
     </message>
     <message>
         <source>Choose a ratio between 0 and 1.</source>
@@ -3129,6 +3715,10 @@
     <message>
         <source>Choose a ready-made build of this model, or a smaller model.</source>
         <translation>請選擇此模型的現成版本，或較小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, such as {width} x {height}, or close other programs.</source>
+        <translation>請選擇較小的尺寸，例如 {width} × {height}，或關閉其他程式。</translation>
     </message>
     <message>
         <source>Choose a speech model.</source>
@@ -3171,6 +3761,10 @@
         <translation>請選擇其他裝置，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
     <message>
+        <source>Choose another device, or switch the adapters off.</source>
+        <translation>請選擇其他裝置，或關閉轉接器。</translation>
+    </message>
+    <message>
         <source>Choose another device, start a new chat, or ask with less text or fewer pictures.</source>
         <translation>請選擇其他裝置、開始新對話，或減少提問中的文字或圖片。</translation>
     </message>
@@ -3199,12 +3793,20 @@
         <translation>請選擇其他名稱。</translation>
     </message>
     <message>
+        <source>Choose another one, or add it again from its file.</source>
+        <translation>請選擇其他轉接器，或從檔案重新加入。</translation>
+    </message>
+    <message>
         <source>Choose another recipe, or update Sidelight.</source>
         <translation>請選擇其他方案，或更新 Sidelight。</translation>
     </message>
     <message>
         <source>Choose another source for it.</source>
         <translation>請為它選擇其他來源。</translation>
+    </message>
+    <message>
+        <source>Choose more strength.</source>
+        <translation>請選擇更大的強度。</translation>
     </message>
     <message>
         <source>Choose one exported from here.</source>
@@ -3275,6 +3877,10 @@
         <translation>請選擇其轉換前的原始模型。</translation>
     </message>
     <message>
+        <source>Choose the picture too, or leave the mask out.</source>
+        <translation>請同時選擇圖片，或移除遮罩。</translation>
+    </message>
+    <message>
         <source>Choose “Most accurate”, or a ready-made build of this model.</source>
         <translation>請選擇「準確度最高」，或此模型的現成版本。</translation>
     </message>
@@ -3305,6 +3911,10 @@
     <message>
         <source>Close what uses the folder {folder}, and try again.</source>
         <translation>請關閉正在使用資料夾 {folder} 的程式，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Close whatever uses it, and try again.</source>
+        <translation>請關閉正在使用它的程式，然後再試一次。</translation>
     </message>
     <message>
         <source>Compare it with what the camera&apos;s manual says.</source>
@@ -3352,7 +3962,7 @@
     </message>
     <message>
         <source>Describe the picture, then draw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先描述這張圖片，然後再畫。</translation>
     </message>
     <message>
         <source>Describes pictures and reads short text, on PCs with 8 GB.</source>
@@ -3369,6 +3979,10 @@
     <message>
         <source>Do not trust this repository; choose another source for this model.</source>
         <translation>請勿信任此儲存庫；請為此模型選擇其他來源。</translation>
+    </message>
+    <message>
+        <source>Draw it again.</source>
+        <translation>請重新繪製。</translation>
     </message>
     <message>
         <source>Draws in four steps what others draw in twenty: the quickest here, a little soft.</source>
@@ -3507,8 +4121,16 @@
         <translation>請提供「en」或「zh」之類的代碼，或由模型自動判斷。</translation>
     </message>
     <message>
+        <source>Give it a picture and a mask, or choose another model that draws.</source>
+        <translation>請給它一張圖片和一個遮罩，或選擇其他繪圖模型。</translation>
+    </message>
+    <message>
         <source>Give it one, then import it again.</source>
         <translation>請在檔案中為角色命名，然後重新匯入。</translation>
+    </message>
+    <message>
+        <source>Give one device, or three for text, steps and pixels, such as CPU,GPU,CPU.</source>
+        <translation>請給出一個裝置，或分別用於文字、步驟和像素的三個裝置，例如 CPU,GPU,CPU。</translation>
     </message>
     <message>
         <source>Give one that begins with {first} or {last}.</source>
@@ -3699,6 +4321,14 @@
         <translation>大圖片，細節豐富</translation>
     </message>
     <message>
+        <source>Leave the picture out, or choose another device.</source>
+        <translation>請移除圖片，或選擇其他裝置。</translation>
+    </message>
+    <message>
+        <source>Leave the picture out, or choose another model that draws.</source>
+        <translation>請移除圖片，或選擇其他繪圖模型。</translation>
+    </message>
+    <message>
         <source>Leave the translation out, or choose a Whisper model that knows many languages.</source>
         <translation>請不要使用翻譯，或選擇支援多種語言的 Whisper 模型。</translation>
     </message>
@@ -3729,6 +4359,14 @@
     <message>
         <source>Make a new one on your account&apos;s page there, then {token}.</source>
         <translation>請在該網站的帳號頁面建立新權杖，然後{token}。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, and try again.</source>
+        <translation>請將其縮小，然後重試。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; until then, save or copy what you see.</source>
+        <translation>請騰出磁碟空間；在此之前，可以儲存或複製你看到的圖片。</translation>
     </message>
     <message>
         <source>Many languages, good</source>
@@ -3815,6 +4453,10 @@
         <translation>若要在 NPU 上執行這麼大的模型，電腦需有 16 GB 以上的記憶體。</translation>
     </message>
     <message>
+        <source>Name it once, with the weight that it shall have.</source>
+        <translation>請只指定一次，並給出它應有的權重。</translation>
+    </message>
+    <message>
         <source>Natural voices in six languages, quick on a CPU.</source>
         <translation>六種語言的自然語音，在 CPU 上也很快。</translation>
     </message>
@@ -3841,6 +4483,10 @@
     <message>
         <source>No microphone was found.</source>
         <translation>找不到麥克風。</translation>
+    </message>
+    <message>
+        <source>No part of the picture is to be drawn anew.</source>
+        <translation>圖片中沒有要重新繪製的部分。</translation>
     </message>
     <message>
         <source>Nobody can be heard speaking in “{name}”.</source>
@@ -3881,6 +4527,18 @@
     <message>
         <source>On the NPU a conversation may have about {words:,.0f} words ({tokens} tokens), and an answer {answer} tokens.</source>
         <translation>在 NPU 上，一次對話最多約 {words:,.0f} 個英文單字（{tokens} 個 token），一次回答最多 {answer} 個 token。</translation>
+    </message>
+    <message>
+        <source>On the NPU, this model needs a guidance above 1.</source>
+        <translation>在 NPU 上，此模型的引導強度必須大於 1。</translation>
+    </message>
+    <message>
+        <source>On the NPU, this model needs a guidance of at most 1.</source>
+        <translation>在 NPU 上，此模型的引導強度最多為 1。</translation>
+    </message>
+    <message>
+        <source>On the NPU, “{name}” draws from words only.</source>
+        <translation>在 NPU 上，「{name}」只能根據文字繪圖。</translation>
     </message>
     <message>
         <source>On this device the result would be slow. {reason}</source>
@@ -3937,6 +4595,14 @@
     <message>
         <source>Page {number} of “{name}” is damaged.</source>
         <translation>「{name}」的第 {number} 頁已損毀。</translation>
+    </message>
+    <message>
+        <source>Paint over the part that it should draw anew.</source>
+        <translation>請塗抹要重新繪製的部分。</translation>
+    </message>
+    <message>
+        <source>Paint over what should change.</source>
+        <translation>請塗抹要更改的部分。</translation>
     </message>
     <message>
         <source>Pick 1.</source>
@@ -4123,6 +4789,10 @@
         <translation>可用 `sidelight models list` 檢視已有的模型，用 `sidelight models available` 檢視可取得的模型。</translation>
     </message>
     <message>
+        <source>See whether another program has it open, then try again.</source>
+        <translation>請看看是否有別的應用程式開啟了它，然後重試。</translation>
+    </message>
+    <message>
         <source>See whether another program has {name} open.</source>
         <translation>請檢查是否有其他程式開啟了 {name}。</translation>
     </message>
@@ -4145,6 +4815,10 @@
     <message>
         <source>Settings, Privacy &amp; security, Camera</source>
         <translation>設定 &gt; 隱私權與安全性 &gt; 相機</translation>
+    </message>
+    <message>
+        <source>Shorten it; models read the first few dozen words only.</source>
+        <translation>請縮短文字，模型只讀取最前面的幾十個詞。</translation>
     </message>
     <message>
         <source>Sidelight does not know how to convert {shown}.</source>
@@ -4287,6 +4961,10 @@
         <translation>請將其關閉。</translation>
     </message>
     <message>
+        <source>Switch the adapter off, or load the model with it.</source>
+        <translation>請關閉該轉接器，或將模型與它一起載入。</translation>
+    </message>
+    <message>
         <source>Switch them off, or choose INT4.</source>
         <translation>請將它們關閉，或選擇 INT4。</translation>
     </message>
@@ -4339,8 +5017,20 @@
         <translation>該轉接器對應的是「{base}」，而模型目錄中沒有它。</translation>
     </message>
     <message>
+        <source>The adapter “{name}” could not be kept.</source>
+        <translation>無法保存轉接器「{name}」。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” could not be removed.</source>
+        <translation>無法移除轉接器「{name}」。</translation>
+    </message>
+    <message>
         <source>The adapter “{name}” is cut short.</source>
         <translation>轉接器「{name}」不完整。</translation>
+    </message>
+    <message>
+        <source>The adapter “{name}” is named twice.</source>
+        <translation>轉接器「{name}」被指定了兩次。</translation>
     </message>
     <message>
         <source>The best choice for most laptops: good answers with little memory; it reasons before it answers, which can be switched off.</source>
@@ -4667,6 +5357,10 @@
         <translation>與 {host} 的連線一再中斷。</translation>
     </message>
     <message>
+        <source>The mask has {width:,} x {height:,} pixels; at most {most:,} a side.</source>
+        <translation>遮罩有 {width:,} × {height:,} 像素，每邊最多 {most:,}。</translation>
+    </message>
+    <message>
         <source>The memory of this PC does not suffice.</source>
         <translation>這台電腦的記憶體不足。</translation>
     </message>
@@ -4681,10 +5375,6 @@
     <message>
         <source>The model could not be stored.</source>
         <translation>無法儲存這個模型。</translation>
-    </message>
-    <message>
-        <source>The model drew nothing on {device}.</source>
-        <translation>模型在 {device} 上沒有畫出任何內容。</translation>
     </message>
     <message>
         <source>The model stayed silent on {device}.</source>
@@ -4711,8 +5401,16 @@
         <translation>無法讀取模型的 config.json。</translation>
     </message>
     <message>
+        <source>The model&apos;s file {name} is missing or damaged.</source>
+        <translation>模型的檔案 {name} 遺失或已損毀。</translation>
+    </message>
+    <message>
         <source>The models are in the folder {target} already.</source>
         <translation>模型已經在資料夾 {target} 中。</translation>
+    </message>
+    <message>
+        <source>The nearest size that works is {width} x {height}.</source>
+        <translation>最接近的可用尺寸是 {width} × {height}。</translation>
     </message>
     <message>
         <source>The network settings could not be kept.</source>
@@ -4745,6 +5443,26 @@
     <message>
         <source>The pasted picture</source>
         <translation>貼上的圖片</translation>
+    </message>
+    <message>
+        <source>The picture could not be moved.</source>
+        <translation>無法移動圖片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in the gallery.</source>
+        <translation>無法把圖片儲存到圖庫。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>無法把圖片儲存到那裡。</translation>
+    </message>
+    <message>
+        <source>The picture has {width:,} x {height:,} pixels; at most {most:,} a side.</source>
+        <translation>圖片有 {width:,} × {height:,} 像素，每邊最多 {most:,}。</translation>
+    </message>
+    <message>
+        <source>The picture is not in the gallery any more, or it is damaged.</source>
+        <translation>圖片已不在圖庫中，或者已損壞。</translation>
     </message>
     <message>
         <source>The pictures of “{name}” are coded in a way that cannot be read here{codec}.</source>
@@ -4843,6 +5561,10 @@
         <translation>系統終止了轉換，很可能是因為記憶體不足。</translation>
     </message>
     <message>
+        <source>The text has {count:,} characters; at most {most:,}.</source>
+        <translation>文字有 {count:,} 個字元，最多 {most:,} 個。</translation>
+    </message>
+    <message>
         <source>The tokenizer of this model cannot be converted.</source>
         <translation>無法轉換這個模型的分詞器。</translation>
     </message>
@@ -4857,6 +5579,14 @@
     <message>
         <source>There are {count} stop words; at most {most}.</source>
         <translation>停止詞有 {count} 個，最多只能有 {most} 個。</translation>
+    </message>
+    <message>
+        <source>There is a mask, but no picture that it is for.</source>
+        <translation>有遮罩，但沒有與之對應的圖片。</translation>
+    </message>
+    <message>
+        <source>There is no adapter “{id}” on this PC.</source>
+        <translation>這台電腦上沒有轉接器「{id}」。</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
@@ -4887,6 +5617,10 @@
         <translation>記憶體不足，無法在 {device} 上執行 {model}。</translation>
     </message>
     <message>
+        <source>There is not enough memory for {name} to draw {width} x {height} pixels.</source>
+        <translation>記憶體不足，{name} 無法繪製 {width} × {height} 像素的圖片。</translation>
+    </message>
+    <message>
         <source>There is not enough room on the disk: {needed} are needed, {free} are free.</source>
         <translation>磁碟空間不足：需要 {needed}，可用 {free}。</translation>
     </message>
@@ -4896,7 +5630,7 @@
     </message>
     <message>
         <source>There is nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有要畫的內容。</translation>
     </message>
     <message>
         <source>There is something named “{name}” already.</source>
@@ -5213,6 +5947,10 @@
     <message>
         <source>Windows 10 cannot run models on the NPU, whatever its driver.</source>
         <translation>無論驅動程式是什麼版本，Windows 10 都無法在 NPU 上執行模型。</translation>
+    </message>
+    <message>
+        <source>With so little strength not even {steps} steps change anything.</source>
+        <translation>強度太小，即使 {steps} 步也不會有任何變化。</translation>
     </message>
     <message>
         <source>You could {advice}.</source>
@@ -5683,6 +6421,10 @@
         <translation>{name} 不支援翻譯。</translation>
     </message>
     <message>
+        <source>{name} drew nothing on {device}.</source>
+        <translation>{name} 在 {device} 上沒有畫出任何內容。</translation>
+    </message>
+    <message>
         <source>{name} has no tokenizer yet.</source>
         <translation>{name} 還沒有分詞器。</translation>
     </message>
@@ -5811,6 +6553,14 @@
         <translation>「{adapter}」不適合「{model}」：{why}。</translation>
     </message>
     <message>
+        <source>“{adapter}” was not loaded together with “{model}”.</source>
+        <translation>「{adapter}」沒有與「{model}」一起載入。</translation>
+    </message>
+    <message>
+        <source>“{device}” does not say which device to draw on.</source>
+        <translation>「{device}」沒有說明在哪個裝置上繪圖。</translation>
+    </message>
+    <message>
         <source>“{device}” is no device but leaves the choice to OpenVINO.</source>
         <translation>「{device}」不是具體的裝置，而是交由 OpenVINO 選擇。</translation>
     </message>
@@ -5879,6 +6629,18 @@
         <translation>「{name}」不是文字模型，不能作為草稿模型。</translation>
     </message>
     <message>
+        <source>“{name}” cannot draw over pictures.</source>
+        <translation>「{name}」無法在圖片上重新繪製。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot draw {width} x {height} pixels.</source>
+        <translation>「{name}」無法繪製 {width} × {height} 像素的圖片。</translation>
+    </message>
+    <message>
+        <source>“{name}” changes a part of a picture only.</source>
+        <translation>「{name}」只能修改圖片的一部分。</translation>
+    </message>
+    <message>
         <source>“{name}” changes convolutions too (LoCon), and only plain LoRA can be used.</source>
         <translation>「{name}」還會改變卷積層（LoCon），而只有一般的 LoRA 可以使用。</translation>
     </message>
@@ -5893,6 +6655,10 @@
     <message>
         <source>“{name}” does not play: another program has it for itself, or it was switched off.</source>
         <translation>「{name}」無法播放：它被其他程式獨佔，或已被關閉。</translation>
+    </message>
+    <message>
+        <source>“{name}” fills in a part of a picture and does nothing else.</source>
+        <translation>「{name}」只能填補圖片的一部分，無法做別的。</translation>
     </message>
     <message>
         <source>“{name}” gave nothing but complete silence: it is muted, or the system keeps its sound from Sidelight.</source>
@@ -5956,7 +6722,7 @@
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」是{kind}模型，不能畫圖。</translation>
     </message>
     <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
@@ -6007,6 +6773,10 @@
         <translation>「{name}」不是純文字模型，而只有純文字模型可以使用草稿模型。</translation>
     </message>
     <message>
+        <source>“{name}” is no model that draws.</source>
+        <translation>「{name}」不是繪圖模型。</translation>
+    </message>
+    <message>
         <source>“{name}” is no safetensors file, or it is damaged.</source>
         <translation>「{name}」不是 safetensors 檔案，或已損壞。</translation>
     </message>
@@ -6041,6 +6811,10 @@
     <message>
         <source>“{name}” is not there.</source>
         <translation>「{name}」不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that nothing here draws with: {kind}.</source>
+        <translation>「{name}」屬於此處無法用來繪圖的類型：{kind}。</translation>
     </message>
     <message>
         <source>“{name}” is of the kind {method}, and only LoRA can be used.</source>
@@ -6398,6 +7172,10 @@
         <translation>保持離線</translation>
     </message>
     <message>
+        <source>Studio</source>
+        <translation>畫室</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
@@ -6446,6 +7224,10 @@
         <translation>在尚未開始的對話中輸入的內容。</translation>
     </message>
     <message>
+        <source>What the form of the studio said last, as JSON.</source>
+        <translation>畫室表單最後的內容，JSON 格式。</translation>
+    </message>
+    <message>
         <source>What the model is told about its part before you ask.</source>
         <translation>在你提問之前，告訴模型它要扮演的角色。</translation>
     </message>
@@ -6479,6 +7261,13 @@
     <message>
         <source>{0} %</source>
         <translation>{0}%</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>What it looks like by now</source>
+        <translation>目前的樣子</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +7369,14 @@
         <source>Search conversations</source>
         <translation>搜尋對話</translation>
     </message>
+    <message>
+        <source>Studio</source>
+        <translation>畫室</translation>
+    </message>
+    <message>
+        <source>Studio: draw pictures (Ctrl+D)</source>
+        <translation>畫室：繪製圖片 (Ctrl+D)</translation>
+    </message>
 </context>
 <context>
     <name>SidebarMiddle</name>
@@ -6675,6 +7472,17 @@
     </message>
 </context>
 <context>
+    <name>SpinBox</name>
+    <message>
+        <source>Less</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
     <name>SpokenLines</name>
     <message>
         <source>Enter goes to where a line is said.</source>
@@ -6694,6 +7502,61 @@
     <message>
         <source>Speak a little louder or closer, and try again.</source>
         <translation>請說得大聲一點，或靠近麥克風一點，然後再試一次。</translation>
+    </message>
+</context>
+<context>
+    <name>StartBox</name>
+    <message>
+        <source>A picture</source>
+        <translation>一張圖片</translation>
+    </message>
+    <message>
+        <source>All of it may change; with a mask only a part.</source>
+        <translation>整張圖片都可能改變；用遮罩則只改變一部分。</translation>
+    </message>
+    <message>
+        <source>Change the mask …</source>
+        <translation>變更遮罩…</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>選擇圖片…</translation>
+    </message>
+    <message>
+        <source>Do not start from it</source>
+        <translation>不以它為起點</translation>
+    </message>
+    <message>
+        <source>How much is changed</source>
+        <translation>改變多少</translation>
+    </message>
+    <message>
+        <source>Only what you painted is drawn anew.</source>
+        <translation>只重畫你塗住的部分。</translation>
+    </message>
+    <message>
+        <source>Or drop one here.</source>
+        <translation>也可以把圖片拖到這裡。</translation>
+    </message>
+    <message>
+        <source>Paint a mask …</source>
+        <translation>繪製遮罩…</translation>
+    </message>
+    <message>
+        <source>Start from a picture</source>
+        <translation>以圖片為起點</translation>
+    </message>
+    <message>
+        <source>This model draws from words alone.</source>
+        <translation>此模型只根據文字繪圖。</translation>
+    </message>
+    <message>
+        <source>This model fills in pictures: choose one, then paint a mask.</source>
+        <translation>此模型用於填補圖片：請選擇一張圖片，再繪製遮罩。</translation>
+    </message>
+    <message>
+        <source>Without mask</source>
+        <translation>不用遮罩</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7607,217 @@
     <message>
         <source>{0} of {1}: {2}</source>
         <translation>第 {0} 步，共 {1} 步：{2}</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Adapters</source>
+        <translation>轉接器</translation>
+    </message>
+    <message>
+        <source>From “{0}”, {1} % changed</source>
+        <translation>源自「{0}」，改變 {1}%</translation>
+    </message>
+    <message>
+        <source>From “{0}”, {1} % changed where it was painted on</source>
+        <translation>源自「{0}」，塗住的部分改變 {1}%</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引導強度</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>不應出現</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>第 {0} 張，共 {1} 張</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>種子</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步數</translation>
+    </message>
+    <message>
+        <source>Waiting for the model …</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>約剩 {0} 分鐘</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>約剩 {0} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>StudioForm</name>
+    <message>
+        <source>A lighthouse at dusk, oil painting</source>
+        <translation>黃昏的燈塔，油畫</translation>
+    </message>
+    <message>
+        <source>As the model has it</source>
+        <translation>由模型決定</translation>
+    </message>
+    <message>
+        <source>As the picture: {0}</source>
+        <translation>與圖片相同：{0}</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引導強度</translation>
+    </message>
+    <message>
+        <source>How closely the words are followed.</source>
+        <translation>多大程度上遵照文字。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>It counts with a guidance above 1 only.</source>
+        <translation>引導強度大於 1 時才有作用。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步數</translation>
+    </message>
+    <message>
+        <source>This model needs a few only.</source>
+        <translation>此模型只需要幾步。</translation>
+    </message>
+    <message>
+        <source>This model takes no such words.</source>
+        <translation>此模型不接受這類文字。</translation>
+    </message>
+    <message>
+        <source>What not to draw</source>
+        <translation>不要畫什麼</translation>
+    </message>
+    <message>
+        <source>What to draw</source>
+        <translation>畫什麼</translation>
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation>{0} × {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StudioPage</name>
+    <message>
+        <source>Drop a picture to start from it</source>
+        <translation>放開滑鼠即可以這張圖片為起點</translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>Start from a picture</source>
+        <translation>以圖片為起點</translation>
+    </message>
+</context>
+<context>
+    <name>StudioSession</name>
+    <message>
+        <source>Dropped picture</source>
+        <translation>拖入的圖片</translation>
+    </message>
+    <message>
+        <source>It was drawn by {0}, which is not installed.</source>
+        <translation>它由 {0} 繪製，而該模型沒有安裝。</translation>
+    </message>
+    <message>
+        <source>It was drawn from the picture “{0}”; choose that one too.</source>
+        <translation>它以圖片「{0}」為起點，請把那張圖片也選上。</translation>
+    </message>
+    <message>
+        <source>Its adapter “{0}” is not on this PC.</source>
+        <translation>它的轉接器「{0}」不在這台電腦上。</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken over from there.</source>
+        <translation>無法從那裡取得任何內容。</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, then drop the file.</source>
+        <translation>請先儲存為檔案，再拖入該檔案。</translation>
+    </message>
+    <message>
+        <source>Start from that picture, then vary this one.</source>
+        <translation>請先以那張圖片為起點，再變化這一張。</translation>
+    </message>
+    <message>
+        <source>The form has the settings of “{0}” now.</source>
+        <translation>表單已填入「{0}」的設定。</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>圖片已刪除。</translation>
+    </message>
+    <message>
+        <source>This picture was drawn from another one, “{0}”.</source>
+        <translation>這張圖片以另一張圖片「{0}」為起點。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>改用 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StudioTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Model that draws</source>
+        <translation>繪圖模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多繪圖模型</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>畫室</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +8054,13 @@
     </message>
 </context>
 <context>
+    <name>TriggerWords</name>
+    <message>
+        <source>Put “{0}” into your text</source>
+        <translation>將「{0}」加入你的文字</translation>
+    </message>
+</context>
+<context>
     <name>TryPage</name>
     <message>
         <source>Click one, or finish and ask whatever you like.</source>
@@ -7086,6 +8167,21 @@
     </message>
 </context>
 <context>
+    <name>WeightSlider</name>
+    <message>
+        <source>1 is as it was trained, 0 is off</source>
+        <translation>1 為訓練時的強度，0 為關閉</translation>
+    </message>
+    <message>
+        <source>Back to the usual weight, {0}</source>
+        <translation>恢復預設權重 {0}</translation>
+    </message>
+    <message>
+        <source>Weight of {0}</source>
+        <translation>{0} 的權重</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop pictures, videos or sounds anywhere, or just ask. Nothing leaves this PC.</source>
@@ -7138,6 +8234,14 @@
         <translation>正在檢查模型</translation>
     </message>
     <message>
+        <source>Drawing</source>
+        <translation>正在繪圖</translation>
+    </message>
+    <message>
+        <source>Finishing the picture</source>
+        <translation>正在完成圖片</translation>
+    </message>
+    <message>
         <source>Making the model ready</source>
         <translation>正在完成模型準備</translation>
     </message>
@@ -7175,17 +8279,6 @@
     <message>
         <source>http://…, rtsp://… or a video file</source>
         <translation>http://…、rtsp://… 或影片檔案</translation>
-    </message>
-</context>
-<context>
-    <name>_CalmSpinBox</name>
-    <message>
-        <source>Less</source>
-        <translation>減少</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>增加</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +9183,81 @@
     <message>
         <source>most models</source>
         <translation>模型最多</translation>
+    </message>
+</context>
+<context>
+    <name>speed</name>
+    <message>
+        <source>Drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
+        <source>Goes on measuring when the engine is free …</source>
+        <translation>引擎閒置後繼續測量…</translation>
+    </message>
+    <message>
+        <source>Looked up in long texts and code</source>
+        <translation>在長文字和程式碼中查找</translation>
+    </message>
+    <message>
+        <source>Looking for a way to faster answers …</source>
+        <translation>正在尋找更快回答的方法…</translation>
+    </message>
+    <message>
+        <source>Measuring with and without</source>
+        <translation>正在對比測量</translation>
+    </message>
+    <message>
+        <source>No model on this PC can draft for it.</source>
+        <translation>這台電腦上沒有可為它起草的模型。</translation>
+    </message>
+    <message>
+        <source>Not measured on {0} yet.</source>
+        <translation>尚未在 {0} 上測量。</translation>
+    </message>
+    <message>
+        <source>Not possible on {0}.</source>
+        <translation>在 {0} 上無法使用。</translation>
+    </message>
+    <message>
+        <source>Trying it on {0} …</source>
+        <translation>正在 {0} 上試執行…</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在試執行…</translation>
+    </message>
+    <message>
+        <source>drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>off, it is hardly faster here ({0}×)</source>
+        <translation>已關閉，在這裡幾乎不會更快（{0}×）</translation>
+    </message>
+    <message>
+        <source>off, it would be slower here ({0}×)</source>
+        <translation>已關閉，在這裡會更慢（{0}×）</translation>
+    </message>
+    <message>
+        <source>{0} % taken</source>
+        <translation>採納 {0} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answers</source>
+        <translation>{0}/{1} 個回答</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}（在 {1} 上）</translation>
+    </message>
+    <message>
+        <source>{0} times as fast</source>
+        <translation>速度為 {0} 倍</translation>
     </message>
 </context>
 </TS>

@@ -35,8 +35,13 @@ from desktop.roles.dialog import RolesDialog
 from desktop.roles.keeping import RoleKeeper
 from desktop.roles.roles import Roles
 from desktop.sidebar.sidebar import Sidebar
+from desktop.studio.drawing import Going
+from desktop.studio.kept import KeptPictures
+from desktop.studio.mask_dialog import MaskDialog
+from desktop.studio.page import StudioPage
 from desktop.wizard.navigation import PAGES
 from desktop.wizard.wizard import Wizard
+from models.engine.protocol import Progress
 from models.network_log import NetworkEntry
 from models.places import find_places
 from models.sources.network import Network
@@ -51,6 +56,7 @@ from tests.desktop.listen.sounds import recording
 from tests.desktop.roles.samples import DEVICES, MODELS, POET
 from tests.desktop.said import answer, question
 from tests.desktop.sidebar.samples import ALL, NOW, TODAY
+from tests.desktop.studio import samples as drawing
 from tests.desktop.wizard.samples import LAPTOP, FakeInstalls, offers
 
 Visit = Callable[[QtBot, Path], Iterator[QWidget]]
@@ -178,6 +184,49 @@ def model_library(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     yield page
 
 
+def studio(qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
+    """Without a model, empty, with everything that can be said, while it draws, in a narrow
+    window."""
+    kept = KeptPictures(folder / "drawings")
+    name = kept.keep(drawing.flat(), drawing.made(from_picture="cat.png", strength=0.5), 1)
+    page = StudioPage(kept.path)
+    page.top.model_picker.set_choices([Choice("painter", "Painter")], "painter")
+    page.left.set_has_model(False)
+    page.right.show_gallery(False)
+    yield _show(qtbot, page, 1200, 1400)
+    page.left.set_has_model(True)
+    yield page
+    page.form.set_facts(drawing.facts())
+    page.form.set_devices(drawing.DEVICES, "CPU")
+    page.form.devices.fold_button.click()
+    page.form.prompt.setPlainText("A lighthouse")
+    page.form.start.show_picture(drawing.flat())
+    page.form.show_start_changed()
+    page.rows.set_names([name])
+    page.right.show_gallery(True)
+    page.rows.show_look(name, kept.look(name))
+    page.right.gallery.choose(name)
+    page.right.canvas.show_image(kept.full(name), "A lighthouse", kept.path(name))
+    page.right.result.show_made(kept.look(name).made, can_draw=True)
+    page.right.result.show()
+    page.show_notice(_NOTICE)
+    yield page
+    page.set_drawing(True)
+    page.right.show_going(Going(2, 3, Progress(1, "drawing", 4, 20), 75.0))
+    page.right.result.hide()
+    yield page
+    page.set_drawing(False)
+    page.resize(600, 800)
+    yield page
+
+
+def mask(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
+    dialog = MaskDialog(_red())
+    _show(qtbot, dialog, 720, 640)
+    dialog.invert_button.click()
+    yield dialog
+
+
 # --- dialogs ------------------------------------------------------------------------------------
 
 
@@ -279,7 +328,18 @@ def accuracy(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
 PLACES: dict[str, Visit] = {
     visit.__name__: visit
     for visit in (
-        *(chat, sidebar, wizard, model_library, preferences, network, network_log, roles),
+        *(
+            chat,
+            sidebar,
+            wizard,
+            model_library,
+            studio,
+            mask,
+            preferences,
+            network,
+            network_log,
+            roles,
+        ),
         *(conversation_settings, camera, film, sound, conversion, accuracy),
     )
 }

@@ -103,10 +103,11 @@ def test_a_warning_has_an_offer(qtbot: QtBot, composer: Composer) -> None:
 def test_tab_goes_from_the_entry_over_the_tools_to_send(composer: Composer) -> None:
     QTest.keyClicks(composer.entry, "x")
     order = []
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(composer.focusWidget(), Qt.Key.Key_Tab)
         order.append(composer.focusWidget())
     things = [composer.attach_button, composer.camera_button, composer.screen_button]
+    things.append(composer.draw_button)
     others = [composer.role_button, composer.talk_button, composer.send_button]
     assert order == [*things, *others]
 

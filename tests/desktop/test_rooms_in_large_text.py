@@ -16,7 +16,17 @@ from desktop.theme import theme
 from tests.desktop.cut_words import cut_words, small_icons
 from tests.desktop.places import PLACES
 
-_ROOMS = ("wizard", "model_library", "camera", "film", "sound", "conversion", "accuracy")
+_ROOMS = (
+    "wizard",
+    "model_library",
+    "studio",
+    "mask",
+    "camera",
+    "film",
+    "sound",
+    "conversion",
+    "accuracy",
+)
 _WINDOWS = {"large": (200, 1280, 800), "usual": (100, 720, 610)}
 # As the panel beside the chat, and dialogs over a window of that size.
 _CAMERA_WIDTH, _AROUND_DIALOG = 420, 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.adapters.written import from_json
 from desktop.conversations.values import Origin, State
 
 
@@ -62,10 +63,11 @@ class ExportWords:
         return self.thought_for.format(whole) if whole else self.thoughts
 
     def origin(self, origin: Origin | None) -> str:
-        """Device · model · time to first token · tokens per second, as far as they are known."""
+        """Device · model · adapters · time to first token · tokens per s, as far as known."""
         if origin is None:
             return ""
-        parts = [origin.device, origin.model]
+        adapters = (f"{one.name} {one.weight:g}" for one in from_json(origin.adapters))
+        parts = [origin.device, origin.model, ", ".join(adapters)]
         if origin.ttft_ms:
             parts.append(self.first_token.format(f"{origin.ttft_ms / 1000:.2f}"))
         if origin.tokens_per_s:

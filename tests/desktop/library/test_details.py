@@ -104,10 +104,22 @@ def test_while_the_pc_is_looked_at_it_says_so(details: Details) -> None:
 
 
 def test_what_was_tried_stands_with_its_device(details: Details) -> None:
-    details.show_row(replace(installed(EYE), trials=(WORKED, REFUSED)))
+    details.show_row(replace(installed(EYE), trials=(WORKED,)))
     words = texts(details.verdicts)
     assert "21.4 tokens/s" in words[words.index("Runs well on GPU") + 3]
-    assert words[-1] == "Tried: The NPU refused it. Use the GPU."
+    details.show_row(replace(installed(EYE), trials=(REFUSED,)))
+    assert texts(details.verdicts)[-1] == "Tried: The NPU refused it. Use the GPU."
+
+
+def test_what_was_tried_on_several_devices_is_compared_in_a_table(details: Details) -> None:
+    details.show_row(replace(installed(EYE), trials=(WORKED, REFUSED)))
+    assert details.speed.devices.table.lines() == [
+        ["Device", "Ready in", "First token", "Tokens/s", "Memory"],
+        ["GPU", "3.2 s", "0.41 s", "21.4", "5 GB"],
+        ["NPU", "The NPU refused it. Use the GPU."],
+    ]
+    assert "Fastest on GPU." in texts(details.speed)
+    assert not any("21.4" in words for words in texts(details.verdicts))
 
 
 def test_a_try_out_is_told_also_without_a_verdict(details: Details) -> None:

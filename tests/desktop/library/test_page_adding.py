@@ -48,7 +48,7 @@ def test_models_are_added_by_dropping_them(qtbot: QtBot, page: LibraryPage, tmp_
     overlay = page.findChild(QLabel, "overlay")
     assert isinstance(overlay, QLabel)
     assert overlay.isVisible()
-    assert overlay.text() == "Drop to add the model"
+    assert overlay.text() == "Drop to add the model or adapter"
     added: list[Path] = []
     page.add_wanted.connect(added.append)
     move = Qt.DropAction.MoveAction

@@ -1,0 +1,1 @@
+"""Adapters in the window: listed, chosen and weighed, kept."""

@@ -1,0 +1,1 @@
+"""The place to draw: what is wanted, how it goes, what came of it."""

@@ -1,0 +1,1 @@
+"""Adapters in the window, driven as a user would."""
