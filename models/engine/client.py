@@ -51,9 +51,9 @@ class ChildEngine:
     """An `Engine` in a process of its own.
 
     A stop that native code does not hear within a second, or a step of drawing, ends the process;
-    it is started again at once and loads the model again. A process that ends by itself is told as `Lost` and
-    started again; requests that were waiting go on. After a load that failed for want of memory
-    or by the device's fault, the next request gets a fresh process.
+    it is started again at once and loads the model again. A process that ends by itself is told as
+    `Lost` and started again; requests that were waiting go on. After a load that failed for want of
+    memory or by the device's fault, the next request gets a fresh process.
     """
 
     def __init__(
