@@ -13,6 +13,7 @@ from pathlib import Path
 from resources import FIRST_SAMPLE
 from tests.e2e.app_window import AppWindow
 from tests.e2e.screen import PROJECT, Area, Screen
+from tests.e2e.studio_window import bring_model_that_draws, enter_studio, shows_red
 
 PICTURES = PROJECT / "docs" / "pictures"
 _AREA = Area(0, 0, 1100, 760)
@@ -26,6 +27,8 @@ _MODELS = (-261, 27)
 _SEARCH_FRAME = Area(10, 60, 600, 42)
 # The right end of the button that uses the model whose details are shown.
 _USE_BUTTON = Area(735, 160, 25, 25)
+# The button that draws, at the foot of the studio's form.
+_DRAW_BUTTON = Area(40, 720, 80, 25)
 # What shows the conversations beside the chat.
 _SIDEBAR = (38, 27)
 _QUESTIONS = ("What color is the shape?", "Describe the picture.")
@@ -59,6 +62,22 @@ def main() -> None:
     ):
         _first_steps(app)
         _library(app)
+    with tempfile.TemporaryDirectory() as home, Screen() as screen:
+        bring_model_that_draws(Path(home))
+        with AppWindow(screen, Path(home), area=_AREA) as app:
+            _studio(app)
+
+
+def _studio(app: AppWindow) -> None:
+    enter_studio(app)
+    app.type("a red circle")
+    app.press("ctrl+Return")
+    app.screen.park()
+    app.screen.until("the picture", lambda: shows_red(app))
+    app.screen.until(
+        "the button to draw again", lambda: app.shows(app.palette.accent, _DRAW_BUTTON)
+    )
+    _keep(app, "studio-light")
 
 
 def _first_steps(app: AppWindow) -> None:
