@@ -249,8 +249,8 @@ class Front(QObject):
         return frame_count(self.runtime.model, s.MOST_KEYFRAMES, videos)
 
     def _on_install_changed(self, model_id: str) -> None:
-        """Say in the chat that a model is ready, and offer it; and anywhere that a device refused
-        one that is here all the same."""
+        """Say in the chat that a model is ready, and lead to where it is used; and anywhere that a
+        device refused one that is here all the same."""
         install = self._back.workshop.jobs.get(model_id)
         if install is None:
             return
@@ -259,6 +259,8 @@ class Front(QObject):
             tell(from_problem(install.problem))
         elif self._back.window.place is not self.place:
             return
+        elif install.state == "ready" and install.entry.kind == "image":
+            tell(_ready_to_draw(install.entry.id, install.entry.name))
         elif install.state == "ready" and "chat" in install.entry.tasks:
             tell(_ready(install.entry.id, install.entry.name))
         elif install.state == "failed" and install.problem is not None:
@@ -291,6 +293,12 @@ def _ready(model_id: str, name: str) -> Notice:
     tr = QCoreApplication.translate
     use = Action(f"model:{model_id}", tr("Front", "Use it"))
     return Notice("info", tr("Front", "{0} is ready.").format(name), actions=(use,))
+
+
+def _ready_to_draw(model_id: str, name: str) -> Notice:
+    tr = QCoreApplication.translate
+    go = Action(f"studio:{model_id}", tr("Front", "Open the studio"))
+    return Notice("info", tr("Front", "{0} is ready.").format(name), actions=(go,))
 
 
 def _load_sample(_: CancelToken) -> QImage:

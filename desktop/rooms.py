@@ -16,6 +16,7 @@ from desktop.language import LANGUAGE_NAMES, SYSTEM, best_of
 from desktop.studio.room import StudioRoom
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
+from models.store.installed import InstalledModel
 
 if TYPE_CHECKING:
     from desktop.library.adapters_session import AdaptersSession
@@ -119,6 +120,11 @@ class Rooms(QObject):
         self._window.show_place(page)
         page.focus_form()
 
+    def use_in_studio(self, model_id: str) -> None:
+        """Go there to draw with that one."""
+        self.studio.use(model_id)
+        self.show_studio()
+
     def show_wizard(self) -> None:
         self._window.show_place(self.wizard)
 
@@ -216,9 +222,16 @@ class Rooms(QObject):
         self.library.set_update_checks(wish == "asked")
 
     def _on_use(self, model_id: str) -> None:
+        model = self._workshop.inventory.now.find(model_id)
+        if model is not None and model.kind == "image":
+            self.use_in_studio(model_id)
+        else:
+            self._use_in_chat(model_id, model)
+
+    def _use_in_chat(self, model_id: str, model: InstalledModel | None) -> None:
         trials = self._workshop.inventory.now.trials.get(model_id, ())
         worked = [trial.device for trial in trials if trial.works]
-        known, model = self._runtime.device, self._workshop.inventory.now.find(model_id)
+        known = self._runtime.device
         device = known if known in worked or not worked else worked[-1]
         if model is not None:
             device = self._workshop.speeds.device_for(model) or device
@@ -235,8 +248,12 @@ class Rooms(QObject):
         page.open_log_requested.connect(self.open_log_requested)
 
     def _on_notice_action(self, action: str) -> None:
+        kind, _, value = action.partition(":")
         if action == "models:draw":
             self.show_drawing_models()
+        elif kind == "studio":
+            self._chat.clear_notice()
+            self.use_in_studio(value)
 
     def _on_ask(self, path: Path) -> None:
         self.show_chat()
@@ -264,6 +281,7 @@ class Rooms(QObject):
         wizard.finished.connect(self._on_finished)
         wizard.left.connect(self._on_left)
         wizard.question_chosen.connect(self._on_question_chosen)
+        wizard.studio_wanted.connect(self.use_in_studio)
         wizard.network_wanted.connect(self._on_network)
         wizard.folder_wanted.connect(self._on_folder)
         wizard.licence_opened.connect(_open_page)

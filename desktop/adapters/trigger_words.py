@@ -35,7 +35,9 @@ class TriggerWords(QWidget):
             button = self._button(word)
             self._buttons.append(button)
             flow.addWidget(button)
-        self.setVisible(bool(words))
+        # Not `setVisible`: before it has a parent, that would show a window.
+        if not words:
+            self.hide()
 
     def buttons(self) -> list[QPushButton]:
         return list(self._buttons)

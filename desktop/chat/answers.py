@@ -2,105 +2,27 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop.adapters.written import to_json
 from desktop.chat import wording
-from desktop.chat.drawn_answer import (
-    FindDrawer,
-    drawing_prompt,
-    drawn_answer,
-    no_drawer,
-    picture_in,
-)
-from desktop.chat.held import Held, with_system
+from desktop.chat.drawn_answer import FindDrawer, drawn_answer, no_drawer
 from desktop.chat.kept_attachments import png_of
 from desktop.chat.shown import shown_of
+from desktop.chat.turn import FasterFor, Turn
 from desktop.conversations.keeper import Keeper
 from desktop.conversations.packing import Contents
-from desktop.conversations.values import Message, Origin, State
-from desktop.messages.thoughts import split_thoughts
+from desktop.conversations.values import Origin, State
 from desktop.speed.use import Unmeasured
 from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.engine.fitting import fit
 from models.errors import Problem
-from models.store.installed import InstalledModel
 from models.words import to_text
 
-# The mark at the end of thoughts may come in pieces.
-_MARK = 40
 _STATES: dict[p.FinishReason, State] = {"stop": "done", "length": "full", "stopped": "stopped"}
-
-FasterFor = Callable[[InstalledModel, str, "tuple[p.Message, ...]"], p.Faster]
-AdaptersFor = Callable[[InstalledModel], "tuple[p.Weighed, ...]"]
-
-
-@dataclass
-class Turn:
-    """An answer that is wanted.
-
-    Attributes:
-        answer: as it was when it began; one that is continued has text already.
-        awaits: the message that must be saved before, or "".
-        reading: token of the attachments that are being read, or 0.
-        counting: asked whether all of it fits into the context, before the answer is asked for.
-        ref: of the model, with the adapters that it is loaded with.
-        system: the system message, or "".
-        adapters: that are on.
-        said: what has come by now, with what was there before.
-        left_out: how many messages at the beginning did not fit into the context.
-        draws: the prompt, where a picture is to be the answer; else "".
-    """
-
-    held: Held
-    answer: Message
-    model: InstalledModel
-    device: str
-    awaits: str
-    system: str = ""
-    sampling: p.Sampling = field(default_factory=p.Sampling)
-    adapters: tuple[p.Weighed, ...] = ()
-    reading: int = 0
-    counting: p.Count | None = None
-    request: p.Answer | p.Draw | None = None
-    ref: p.ModelRef = field(init=False)
-    said: str = field(init=False)
-    began: float = 0.0
-    thought_s: float = 0.0
-    left_out: int = 0
-    draws: str = ""
-
-    def __post_init__(self) -> None:
-        self.ref = self.model.ref
-        self.said = self.answer.text
-
-    def messages(self) -> tuple[p.Message, ...]:
-        """What the engine is asked, when everything fits."""
-        messages = self.held.prompt(self.answer.id if self.answer.text else self.answer.parent)
-        return with_system(self.system, messages)
-
-    def note(self) -> str:
-        """What was left out is told below the answer too."""
-        if not self.left_out:
-            return ""
-        words = QCoreApplication.translate(
-            "Answers", "The first {0} messages were not read: the context of the model is full."
-        )
-        return words.format(self.left_out)
-
-    def hear(self, text: str) -> None:
-        self.said += text
-        now = time.monotonic()
-        self.began = self.began or now
-        if not self.thought_s and "</" in self.said[-len(text) - _MARK :]:
-            split = split_thoughts(self.said)
-            if split.thoughts and not split.is_thinking:
-                self.thought_s = now - self.began
 
 
 class Answers(QObject):
@@ -191,47 +113,30 @@ class Answers(QObject):
         if turn.awaits or turn.reading or turn.counting is not None:
             return
         if turn.draws:
-            self._submit_drawing(turn)
+            self._submit(turn, turn.draw())
             return
-        messages = turn.messages()
-        turn.counting = p.Count(turn.ref, turn.device, messages, turn.sampling)
-        self._keeper.add_message(replace(turn.answer, state="streaming"))
-        self._engine.submit(turn.counting)
+        self._submit(turn, turn.count())
 
     def _on_counted(self, event: p.Counted) -> None:
         turn = self._count_of(event)
         if turn is not None:
             found = fit(event.messages, event.limit_tokens, event.answer_tokens)
-            self._submit(turn, found.left_out)
+            self._ask(turn, found.left_out)
 
-    def _submit(self, turn: Turn, left_out: Sequence[int] = ()) -> None:
-        """Without the messages that do not fit any more; what even then is too long is refused by
-        the engine."""
-        messages = turn.messages()
-        kept = tuple(one for at, one in enumerate(messages) if at not in left_out)
-        turn.left_out = len(left_out)
-        faster = self.faster_for(turn.model, turn.device, kept)
-        turn.request = p.Answer(
-            *(turn.ref, turn.device, kept, turn.sampling), faster=faster, adapters=turn.adapters
-        )
-        self._engine.submit(turn.request)
+    def _submit(self, turn: Turn, request: p.Request) -> None:
+        """The first thing asked of the engine for it."""
+        self._keeper.add_message(replace(turn.answer, state="streaming"))
+        self._engine.submit(request)
+
+    def _ask(self, turn: Turn, left_out: Sequence[int] = ()) -> None:
+        """Without what does not fit; what even then is too long is refused by the engine."""
+        self._engine.submit(turn.ask(left_out, self.faster_for))
 
     def _let_draw(self, turn: Turn) -> None:
         """Where the question asks for a picture, and something can draw it."""
-        tree, asked = turn.held.talk.tree, turn.answer.parent
-        prompt = drawing_prompt(tree[asked].text) if asked in tree else None
-        drawer = self.find_drawer() if prompt else None
-        if prompt and drawer is not None:
-            turn.draws, turn.model = prompt, drawer.model
-            turn.ref, turn.device, turn.adapters = drawer.ref, drawer.device, ()
-
-    def _submit_drawing(self, turn: Turn) -> None:
-        """From the picture that goes with the question, where there is one."""
-        start = picture_in(turn.held.contents.get(turn.answer.parent, ()))
-        wishes = p.Wishes(turn.draws, picture=start)
-        turn.request = p.Draw(turn.ref, turn.device, wishes, previews=False)
-        self._keeper.add_message(replace(turn.answer, state="streaming"))
-        self._engine.submit(turn.request)
+        drawer = self.find_drawer() if turn.asked_to_draw() else None
+        if drawer is not None:
+            turn.let_draw(drawer)
 
     def _on_saved(self, message_id: str) -> None:
         for turn in list(self._turns):
@@ -286,7 +191,7 @@ class Answers(QObject):
     def _on_finished(self, event: p.Finished) -> None:
         turn = self._turn_of(event)
         if turn is not None:
-            origin = _origin(turn, event.statistics)
+            origin = turn.origin(event.statistics)
             self._end(turn, _STATES[event.finish_reason], None, origin)
 
     def _on_drawn(self, event: p.Drawn) -> None:
@@ -321,7 +226,7 @@ class Answers(QObject):
     def _go_on_uncounted(self, event: p.Event) -> None:
         turn = self._count_of(event)
         if turn is not None:
-            self._submit(turn)
+            self._ask(turn)
 
     def _end(
         self,
@@ -334,10 +239,9 @@ class Answers(QObject):
     ) -> None:
         """`again`: it has happened before."""
         self._turns.remove(turn)
-        if origin is None:
-            origin = turn.answer.origin or _unmeasured(turn)
-        note = note or (to_text(problem.what) if problem is not None else turn.note())
-        message = replace(turn.answer, text=turn.said, state=state, note=note, origin=origin)
+        if problem is not None:
+            note = note or to_text(problem.what)
+        message = turn.ended(state, note, origin)
         if turn.said.strip():
             turn.held.talk = turn.held.talk.said(message)
             self._keeper.finish_message(message)
@@ -348,33 +252,5 @@ class Answers(QObject):
             self.trouble.emit(problem, again)
 
 
-def no_adapters(_: InstalledModel) -> tuple[p.Weighed, ...]:
-    return ()
-
-
 def _is_about(event: p.Event, request: p.Request | None) -> bool:
     return request is not None and request.id == event.request_id
-
-
-def _unmeasured(turn: Turn) -> Origin:
-    on = to_json(turn.adapters)
-    return Origin(turn.model.id, turn.model.name, turn.device, adapters=on)
-
-
-def _origin(turn: Turn, statistics: p.Statistics) -> Origin:
-    return Origin(
-        turn.model.id,
-        statistics.model,
-        statistics.device,
-        to_text(statistics.reason),
-        statistics.ttft_ms,
-        statistics.tokens_per_s,
-        statistics.input_tokens,
-        statistics.output_tokens,
-        turn.thought_s,
-        to_json(statistics.adapters),
-        statistics.draft,
-        statistics.lookup,
-        statistics.drafted_tokens,
-        statistics.accepted_tokens,
-    )

@@ -108,7 +108,7 @@ class Details(QScrollArea):
             return
         if row.installed is None:
             self.get_box.focus_what_is_missing()
-        elif row.chats and row.damaged is None:
+        elif (row.chats or row.draws) and row.damaged is None:
             self.tend_box.use_button.setFocus()
         else:
             self.tend_box.try_button.setFocus()

@@ -24,7 +24,7 @@ def main_action(row: LibraryRow) -> MainAction:
         return "" if builtin else "repair"
     if row.installed is None:
         return "get" if row.place is not None else ""
-    if row.chats:
+    if row.chats or row.draws:
         return "use"
     return "update" if row.newer else ""
 

@@ -81,6 +81,11 @@ class LibraryRow:
         """It can answer questions in the chat."""
         return "chat" in self.entry.tasks and self.entry.kind in ("text", "vision")
 
+    @property
+    def draws(self) -> bool:
+        """It can draw in the studio."""
+        return self.entry.kind == "image"
+
     def fits_of(self, place: EntrySource | None) -> tuple[Fit, ...]:
         """Verdicts on a build."""
         return next((fits for build, fits in self.build_fits if build == place), self.fits)

@@ -40,7 +40,7 @@ class LibrarySession(QObject):
     """Stands between the page and those who do the work.
 
     Signals:
-        use_wanted(model id): chat with it.
+        use_wanted(model id): chat or draw with it.
         conversion_wanted(Path): a checkpoint or adapter is to be made a model of.
         adapter_found(Path): one that is to be kept.
         files_changing(model id): let go of the model, its files are about to change; "" stands

@@ -34,7 +34,7 @@ class TendBox(QWidget):
         self._model_id = ""
         # Whether the model could have a newer version, and the user wants to look for one.
         self._could_look, self._may_look = False, True
-        self.use_button = self._button(self.tr("Use in chat"), "primary")
+        self.use_button = self._button("", "primary")
         self.try_button = self._button(self.tr("Try on …"))
         self.try_menu = QMenu(self.try_button)
         self.try_button.setMenu(self.try_menu)
@@ -60,7 +60,9 @@ class TendBox(QWidget):
         made = model is not None and model.source.startswith("made:")
         self.report_button.setVisible(made)
         self.convert_button.setVisible(made)
-        self.use_button.setVisible(row.chats)
+        used = self.tr("Use in the studio") if row.draws else self.tr("Use in chat")
+        self.use_button.setText(used)
+        self.use_button.setVisible(row.chats or row.draws)
         self.update_button.setVisible(bool(row.newer))
         self._could_look = hub and not row.newer
         self.set_may_look(self._may_look)

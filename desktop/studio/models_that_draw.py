@@ -68,6 +68,11 @@ class ModelsThatDraw(QObject):
             self._chosen = model_id
             self.changed.emit()
 
+    def use(self, model_id: str) -> None:
+        """Also one that just came, and is not read from the disk yet."""
+        self._chosen = model_id
+        self.changed.emit()
+
     def usual_device(self, model: InstalledModel) -> str:
         """The one chosen for the model or measured as the fastest; else that of the chat, unless
         it was tried and works elsewhere only."""

@@ -49,6 +49,10 @@ class StudioRoom(QObject):
         """None while nobody was there."""
         return self._page
 
+    def use(self, model_id: str) -> None:
+        """Let that model draw."""
+        self._models.use(model_id)
+
     def take_over(self, before: StudioRoom) -> None:
         if before._session is not None:
             self.session.take_over(before._session)

@@ -108,6 +108,14 @@ class Guide(QObject):
             return wanted, chosen.fit.device
         return None
 
+    def best_drawer(self) -> str:
+        """Id of the model that the user would want to draw with now; "" while there is none."""
+        chosen = self.answers.chosen("draw") if "draw" in self.answers.uses else None
+        if chosen is not None and self._is_usable(chosen):
+            return chosen.entry.id
+        usable = (one for one in self._installs if one.state == "ready" and one.problem is None)
+        return next((one.entry.id for one in usable if one.entry.kind == "image"), "")
+
     def name_of(self, model_id: str) -> str:
         """What people call it; the id where nothing is known of it."""
         offered = (choice.entry for offer in self.answers.offered.values() for choice in offer)

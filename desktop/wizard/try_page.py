@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
 
 from desktop.widgets.joined import both
 from desktop.widgets.labels import words_label
@@ -15,9 +16,10 @@ from desktop.wizard.page_view import PageView
 
 
 class TryPage(PageView):
-    """Signals: question_chosen(text)."""
+    """Signals: question_chosen(text), studio_clicked."""
 
     question_chosen = Signal(str)
+    studio_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__(centred=True)
@@ -28,9 +30,18 @@ class TryPage(PageView):
         self.card = SampleCard()
         self.who_answers = words_label(look="muted")
         self.who_answers.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.who_draws = words_label(look="muted")
+        self.who_draws.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.studio_button = QPushButton(self.tr("Open the studio"))
+        self.studio_button.setProperty("look", "outlined")
         self.column.addLayout(in_the_middle(self.card))
         self.column.addSpacing(4)
         self.column.addWidget(self.who_answers)
+        self.column.addSpacing(4)
+        self.column.addWidget(self.who_draws)
+        self.column.addWidget(self.studio_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.show_who_draws("")
+        self.studio_button.clicked.connect(self.studio_clicked)
         self.card.question_chosen.connect(self.question_chosen)
 
     def set_sample(self, picture: QImage, caption: str, questions: Sequence[str]) -> None:
@@ -52,3 +63,9 @@ class TryPage(PageView):
             )
             words = both(words, more)
         self.who_answers.setText(words)
+
+    def show_who_draws(self, name: str) -> None:
+        """``name``: of the model; "" while none is there."""
+        self.who_draws.setText(self.tr("{0} is ready to draw.").format(name))
+        self.who_draws.setVisible(bool(name))
+        self.studio_button.setVisible(bool(name))

@@ -46,6 +46,7 @@ class Wizard(QWidget):
         finished: the user is through; `best_chat` names the model to chat with.
         left: the user goes elsewhere and may come back; installs go on.
         question_chosen(text): about the sample; comes right after `finished`.
+        studio_wanted(model id): to draw with it; comes right after `finished`.
         choices_wanted(uses, kinds): `set_choices` is to be called with what there is for these
             uses, the recommended first, from these sources, the preferred one first. Only the
             answer to the newest asking counts.
@@ -62,6 +63,7 @@ class Wizard(QWidget):
     finished = Signal()
     left = Signal()
     question_chosen = Signal(str)
+    studio_wanted = Signal(str)
     choices_wanted = Signal(object, object)
     pc_wanted = Signal()
     network_wanted = Signal()
@@ -204,6 +206,11 @@ class Wizard(QWidget):
         self._finish()
         self.question_chosen.emit(text)
 
+    def _on_studio_clicked(self) -> None:
+        drawer = self._guide.best_drawer()
+        self._finish()
+        self.studio_wanted.emit(drawer)
+
     def _on_other_wanted(self, model_id: str) -> None:
         uses = self._guide.uses_of(model_id)
         self.show_page("uses")
@@ -221,6 +228,8 @@ class Wizard(QWidget):
         self.get_page.show_ready_to_chat(name)
         device = best[1] if best is not None else ""
         self.try_page.show_who_answers(name, device, len(answers.coming))
+        drawer = self._guide.best_drawer()
+        self.try_page.show_who_draws(self._guide.name_of(drawer) if drawer else "")
         pc = self._guide.pc
         free = pc.disk_free_bytes if pc is not None else 0
         self.foot.show_words(foot_words(self._page, answers, free, can_chat=best is not None))
@@ -274,3 +283,4 @@ class Wizard(QWidget):
         bar.copy_details_requested.connect(self.copy_details_requested)
         bar.open_log_requested.connect(self.open_log_requested)
         self.try_page.question_chosen.connect(self._on_question_chosen)
+        self.try_page.studio_clicked.connect(self._on_studio_clicked)

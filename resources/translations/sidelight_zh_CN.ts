@@ -1251,8 +1251,20 @@
         <translation>你</translation>
     </message>
     <message>
+        <source>drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
         <source>first token {0} s</source>
         <translation>首个 token 用时 {0} 秒</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>{0} % taken</source>
+        <translation>采纳 {0} %</translation>
     </message>
     <message>
         <source>{0} (its kept copy is lost)</source>
@@ -1605,6 +1617,10 @@
 </context>
 <context>
     <name>Front</name>
+    <message>
+        <source>Open the studio</source>
+        <translation>打开画室</translation>
+    </message>
     <message>
         <source>Try it with this sample picture:</source>
         <translation>用这张示例图片试试：</translation>
@@ -7935,6 +7951,10 @@
         <translation>用于对话</translation>
     </message>
     <message>
+        <source>Use in the studio</source>
+        <translation>在画室中使用</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
@@ -8071,6 +8091,10 @@
         <translation>目前由 Sidelight 自带的小模型回答，它只认识颜色和简单的形状。</translation>
     </message>
     <message>
+        <source>Open the studio</source>
+        <translation>打开画室</translation>
+    </message>
+    <message>
         <source>Other models come in the background; the Models page shows how far they are.</source>
         <translation>其他模型正在后台下载，可在“模型”页面查看进度。</translation>
     </message>
@@ -8081,6 +8105,10 @@
     <message>
         <source>{0} answers, on {1}.</source>
         <translation>由 {0} 在 {1} 上回答。</translation>
+    </message>
+    <message>
+        <source>{0} is ready to draw.</source>
+        <translation>{0} 已就绪，可以绘图了。</translation>
     </message>
 </context>
 <context>

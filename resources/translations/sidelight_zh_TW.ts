@@ -1251,8 +1251,20 @@
         <translation>你</translation>
     </message>
     <message>
+        <source>drafted by {0}</source>
+        <translation>由 {0} 起草</translation>
+    </message>
+    <message>
         <source>first token {0} s</source>
         <translation>首個 token 耗時 {0} 秒</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>{0} % taken</source>
+        <translation>採納 {0} %</translation>
     </message>
     <message>
         <source>{0} (its kept copy is lost)</source>
@@ -1605,6 +1617,10 @@
 </context>
 <context>
     <name>Front</name>
+    <message>
+        <source>Open the studio</source>
+        <translation>開啟畫室</translation>
+    </message>
     <message>
         <source>Try it with this sample picture:</source>
         <translation>用這張範例圖片試試：</translation>
@@ -7935,6 +7951,10 @@
         <translation>用於對話</translation>
     </message>
     <message>
+        <source>Use in the studio</source>
+        <translation>在畫室中使用</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>驗證</translation>
     </message>
@@ -8071,6 +8091,10 @@
         <translation>目前由 Sidelight 內建的小模型回答，它只認得顏色和簡單的形狀。</translation>
     </message>
     <message>
+        <source>Open the studio</source>
+        <translation>開啟畫室</translation>
+    </message>
+    <message>
         <source>Other models come in the background; the Models page shows how far they are.</source>
         <translation>其他模型正在背景下載，可在「模型」頁面查看進度。</translation>
     </message>
@@ -8081,6 +8105,10 @@
     <message>
         <source>{0} answers, on {1}.</source>
         <translation>由 {0} 在 {1} 上回答。</translation>
+    </message>
+    <message>
+        <source>{0} is ready to draw.</source>
+        <translation>{0} 已就緒，可以繪圖了。</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import settings as s
+from desktop.adapters.dialog import AdaptersDialog
+from desktop.adapters.popup import AdapterPopup
+from desktop.adapters.shelf import Shelf
 from desktop.camera.modes import CameraMode
 from desktop.camera.panel import CameraPanel
 from desktop.chat.page import Action, ChatPage, Choice, Notice
@@ -22,6 +25,7 @@ from desktop.conversations.values import Hit
 from desktop.convert.accuracy_dialog import AccuracyDialog
 from desktop.convert.dialog import ConvertDialog
 from desktop.film.dialog import FilmDialog
+from desktop.jobs.installs import Install
 from desktop.library.page import LibraryPage
 from desktop.listen.scripted import ScriptedSpeakers
 from desktop.listen.sound_dialog import SoundDialog
@@ -41,11 +45,12 @@ from desktop.studio.mask_dialog import MaskDialog
 from desktop.studio.page import StudioPage
 from desktop.wizard.navigation import PAGES
 from desktop.wizard.wizard import Wizard
-from models.engine.protocol import Progress
+from models.engine.protocol import Progress, Weighed
 from models.network_log import NetworkEntry
 from models.places import find_places
 from models.sources.network import Network
 from models.sources.token import StoredToken
+from tests.desktop.adapters.samples import kept, png
 from tests.desktop.camera.conftest import WEBCAMS
 from tests.desktop.convert import samples as convert
 from tests.desktop.film.conftest import SHOTS
@@ -57,7 +62,7 @@ from tests.desktop.roles.samples import DEVICES, MODELS, POET
 from tests.desktop.said import answer, question
 from tests.desktop.sidebar.samples import ALL, NOW, TODAY
 from tests.desktop.studio import samples as drawing
-from tests.desktop.wizard.samples import LAPTOP, FakeInstalls, offers
+from tests.desktop.wizard.samples import BRUSH, LAPTOP, FakeInstalls, offers
 
 Visit = Callable[[QtBot, Path], Iterator[QWidget]]
 
@@ -80,6 +85,11 @@ _CPU_AND_GPU = [Choice("CPU", "CPU", "Core Ultra 7"), Choice("GPU", "GPU", "Arc 
 _REQUEST = NetworkEntry(
     *("2026-03-20T10:00:00+00:00", "list", "hf:owner/name", "https://huggingface.co/owner/name"),
     *("GET", 200, 12_000, "window"),
+)
+ADAPTERS = (
+    kept("Capitals", "in capitals", "LOUD", picture=png("#1E64C8")),
+    kept("watercolour_style_lora_v2-000010", "watercolour"),
+    kept("Haiku", weight=0.6),
 )
 _BOTH_MODELS = [Choice("a", "Eye 3B"), Choice("b", "Writer", "text only")]
 
@@ -155,7 +165,7 @@ def sidebar(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
 
 
 def wizard(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
-    """All pages."""
+    """All pages, the last one also with a model that draws."""
     installs = FakeInstalls()
     steps = Wizard(installs)
     steps.set_sample(_red(), "Try it:", _QUESTIONS)
@@ -167,13 +177,15 @@ def wizard(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
             steps.foot.next_button.click()
         steps.show_page(page)
         yield steps
+    installs.show(Install(BRUSH, BRUSH.sources[0], "ready"))
+    yield steps
 
 
 def model_library(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     """Nothing yet, all there is with the details of each, in a narrow window."""
     page = LibraryPage()
     yield _show(qtbot, page, 1100, 760)
-    rows = library.mixed()
+    rows = [*library.mixed(), library.installed(library.BRUSH)]
     page.set_catalogue(rows)
     page.set_folder(Path("models"), 120_400_000_000)
     page.show_notice(_NOTICE)
@@ -227,6 +239,23 @@ def mask(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     yield dialog
 
 
+def adapter_popup(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
+    """Without any that fits, then with some, of which one is on."""
+    place = QWidget()
+    place.setObjectName("page")
+    button = QPushButton("Adapters")
+    column = QVBoxLayout(place)
+    column.addStretch(1)
+    column.addWidget(button)
+    popup = AdapterPopup(place)
+    _show(qtbot, place, 720, 700)
+    popup.show_above(button)
+    yield place
+    popup.rows.set_adapters(ADAPTERS)
+    popup.rows.choose([Weighed(ADAPTERS[0].adapter, 0.75)])
+    yield place
+
+
 # --- dialogs ------------------------------------------------------------------------------------
 
 
@@ -265,6 +294,19 @@ def roles(qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
     dialog.set_devices(DEVICES)
     yield _show(qtbot, dialog, 860, 900)
     dialog.show_role(kept.all()[0].id)
+    yield dialog
+
+
+def adapters(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
+    """None yet, then some with a notice, one being renamed, one being removed."""
+    dialog = AdaptersDialog()
+    yield _show(qtbot, dialog, 640, 560)
+    dialog.show_shelf(Shelf(ADAPTERS))
+    dialog.show_notice(_NOTICE)
+    yield dialog
+    dialog.cards()[0].rename_button.click()
+    yield dialog
+    dialog.cards()[1].remove_button.click()
     yield dialog
 
 
@@ -341,5 +383,6 @@ PLACES: dict[str, Visit] = {
             roles,
         ),
         *(conversation_settings, camera, film, sound, conversion, accuracy),
+        *(adapters, adapter_popup),
     )
 }

@@ -26,6 +26,8 @@ _ROOMS = (
     "sound",
     "conversion",
     "accuracy",
+    "adapters",
+    "adapter_popup",
 )
 _WINDOWS = {"large": (200, 1280, 800), "usual": (100, 720, 610)}
 # As the panel beside the chat, and dialogs over a window of that size.

@@ -23,6 +23,8 @@ class ExportWords:
         frame_at: a picture of the video {0} at the time {1}.
         lost: of the attachment {0}, whose kept copy is not there.
         interrupted, stopped, full, failed: how an answer ended that has no note of its own.
+        looked_up, drafted_by: what made an answer faster, the latter by the model {0}.
+        taken: that the model took {0} percent of what was proposed.
         answered_on: on the device {0}, because {1}.
         exported: stands at the end of an HTML page.
         translated: gives a note or a reason in the same language.
@@ -43,6 +45,9 @@ class ExportWords:
     failed: str = "This could not be answered."
     first_token: str = "first token {0} s"
     tokens_per_s: str = "{0} tokens/s"
+    looked_up: str = "looked up"
+    drafted_by: str = "drafted by {0}"
+    taken: str = "{0} % taken"
     answered_on: str = "Answered on {0}: {1}"
     exported: str = "Exported from Sidelight"
     translated: Callable[[str], str] = str
@@ -63,7 +68,8 @@ class ExportWords:
         return self.thought_for.format(whole) if whole else self.thoughts
 
     def origin(self, origin: Origin | None) -> str:
-        """Device · model · adapters · time to first token · tokens per s, as far as known."""
+        """Device · model · adapters · time to first token · tokens per s · what made it faster, as
+        far as known."""
         if origin is None:
             return ""
         adapters = (f"{one.name} {one.weight:g}" for one in from_json(origin.adapters))
@@ -72,7 +78,18 @@ class ExportWords:
             parts.append(self.first_token.format(f"{origin.ttft_ms / 1000:.2f}"))
         if origin.tokens_per_s:
             parts.append(self.tokens_per_s.format(round(origin.tokens_per_s)))
+        parts.append(self.faster(origin))
         return " · ".join(part for part in parts if part)
+
+    def faster(self, origin: Origin) -> str:
+        """What made it faster; "" for nothing."""
+        if origin.looked_up:
+            return self.looked_up
+        if not origin.draft:
+            return ""
+        name = self.drafted_by.format(origin.draft)
+        taken = self.taken.format(round(100 * origin.acceptance))
+        return f"{name}, {taken}" if origin.drafted else name
 
     def fallback(self, origin: Origin | None) -> str:
         """Why it was another device than the one asked for, or ""."""

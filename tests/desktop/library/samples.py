@@ -44,6 +44,9 @@ MOUTH = replace(
 EAR = replace(
     EYE, id="ear", name="Ear", tasks=("transcribe",), takes=("audio",), kind="speech", rank=60
 )
+BRUSH = replace(
+    EYE, id="brush", name="Brush", tasks=("draw",), takes=("text", "image"), kind="image", rank=50
+)
 GATED = replace(
     EYE,
     id="gated",

@@ -17,6 +17,7 @@ from desktop.library.rows import LibraryRow
 from models.errors import Problem
 from tests.desktop.library.looking import button_words, says, texts
 from tests.desktop.library.samples import (
+    BRUSH,
     EAR,
     EYE,
     GATED,
@@ -242,6 +243,18 @@ def test_everything_can_be_done_with_it(qtbot: QtBot, details: Details) -> None:
             _click(button)
         assert wanted.args == ["eye"]
     assert says(details, "model.bin was changed. Repair it.")
+
+
+def test_it_is_used_where_it_is_of_use(details: Details) -> None:
+    box = details.tend_box
+    for row, words in ((EYE, "Use in chat"), (BRUSH, "Use in the studio"), (EYE, "Use in chat")):
+        details.show_row(installed(row))
+        assert box.use_button.isVisible()
+        assert box.use_button.text() == words
+        details.focus_first()
+        assert box.use_button.hasFocus()
+    details.show_row(installed(EAR))
+    assert not box.use_button.isVisible()
 
 
 def test_an_update_is_looked_for_where_there_may_be_one(qtbot: QtBot, details: Details) -> None:

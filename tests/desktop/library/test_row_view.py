@@ -15,6 +15,7 @@ from desktop.library.rows import LibraryRow
 from models.errors import Problem
 from tests.desktop.library.looking import says, texts
 from tests.desktop.library.samples import (
+    BRUSH,
     EAR,
     EYE,
     NOT,
@@ -42,6 +43,8 @@ def _view(qtbot: QtBot, row: LibraryRow) -> RowView:
         (available(EYE), "get"),
         (available(RAW), ""),
         (installed(EYE), "use"),
+        (installed(BRUSH), "use"),
+        (replace(installed(BRUSH), damaged=_DAMAGE), "repair"),
         (installed(EAR), ""),
         (replace(installed(EAR), newer="abc"), "update"),
         (replace(installed(EYE), newer="abc"), "use"),

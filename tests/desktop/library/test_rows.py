@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop.library.filters import purposes
 from desktop.library.rows import LibraryRow, entry_of
 from tests.desktop.library.samples import (
+    BRUSH,
     EAR,
     EYE,
     GB,
@@ -49,6 +50,12 @@ def test_only_what_answers_in_the_chat_chats() -> None:
     assert installed(EYE).chats
     assert not installed(EAR).chats
     assert not installed(replace(EYE, kind="audio")).chats
+    assert not installed(BRUSH).chats
+
+
+def test_only_models_for_pictures_draw() -> None:
+    assert installed(BRUSH).draws
+    assert not installed(EYE).draws
 
 
 def test_a_model_that_the_catalogue_does_not_know_is_shown_too() -> None:

@@ -20,7 +20,8 @@ from desktop.settings import Settings
 from models.cancel import CancelToken
 from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.engine import protocol as p
-from models.engine.scripted import Script, ScriptedEngine
+from models.engine.inline import InlineEngine
+from models.engine.scripted import Script, ScriptedBackend
 from models.errors import Problem
 from models.places import BUILTIN_MODELS, find_places
 from models.store.install import install
@@ -66,9 +67,9 @@ class Desk:
         app: that runs.
     """
 
-    def __init__(self, qtbot: QtBot, home: Path, script: Script) -> None:
+    def __init__(self, qtbot: QtBot, home: Path, backend: ScriptedBackend) -> None:
         self._qtbot = qtbot
-        self._script = script
+        self._backend = backend
         self.home = home
         self._closed: list[App] = []
         self.app = self._make_app()
@@ -126,8 +127,8 @@ class Desk:
         self._qtbot.addWidget(app.window)
         return app
 
-    def _make_engine(self) -> ScriptedEngine:
-        return ScriptedEngine(self._script)
+    def _make_engine(self) -> p.Engine:
+        return InlineEngine(self._backend)
 
     # --- waiting --------------------------------------------------------------------------------
 
@@ -222,8 +223,9 @@ def sitting(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     monkeypatch.setattr("keyring.get_keyring", Ring)
     desks: list[Desk] = []
 
-    def sit_down(script: Script = BOTH) -> Desk:
-        desks.append(Desk(qtbot, home, script))
+    def sit_down(script: Script | ScriptedBackend = BOTH) -> Desk:
+        backend = ScriptedBackend(script) if isinstance(script, Script) else script
+        desks.append(Desk(qtbot, home, backend))
         return desks[-1]
 
     yield sit_down

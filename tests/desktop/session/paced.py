@@ -1,4 +1,4 @@
-"""A scripted model that does something between two words."""
+"""A scripted model that does something between two words, or two steps of a picture."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.backend import Generated, OnProgress, OnText
+from models.engine.backend import DrawnPicture, Generated, OnPreview, OnProgress, OnText
 from models.engine.script import Script
 from models.engine.scripted import ScriptedBackend
 from models.engine.scripted_chat import ScriptedChat
+from models.engine.scripted_image import ScriptedImage
 
 Pause = Callable[[CancelToken], object]
 
 
 class Paced(ScriptedBackend):
-    """Calls `pause` after each word that it says."""
+    """Calls `pause` after each word that it says, and each step that it draws."""
 
     def __init__(self, pause: Pause, script: Script | None = None) -> None:
         super().__init__(script or Script())
@@ -32,6 +33,12 @@ class Paced(ScriptedBackend):
     ) -> ScriptedChat:
         super().open_chat(model, device, on_progress, cancel, faster)
         return _PacedChat(self.script, device, self.die, faster, pause=self.pause)
+
+    def open_image(
+        self, model: p.ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ScriptedImage:
+        super().open_image(model, device, on_progress, cancel)
+        return _PacedImage(self.script, model, device, self.die, pause=self.pause)
 
 
 @dataclass
@@ -52,3 +59,21 @@ class _PacedChat(ScriptedChat):
             self.pause(cancel)
 
         return super().answer(messages, sampling, say, on_progress, cancel, adapters)
+
+
+@dataclass
+class _PacedImage(ScriptedImage):
+    pause: Pause = field(kw_only=True)
+
+    def draw(
+        self,
+        wishes: p.Wishes,
+        on_progress: OnProgress,
+        on_preview: OnPreview | None,
+        cancel: CancelToken,
+    ) -> DrawnPicture:
+        def tell(phase: p.Phase, done: int, total: int) -> None:
+            on_progress(phase, done, total)
+            self.pause(cancel)
+
+        return super().draw(wishes, tell, on_preview, cancel)

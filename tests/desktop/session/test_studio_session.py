@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop import settings as s
 from desktop.chat.drawn_answer import WithPictures
+from desktop.library.row_view import RowView
 from desktop.studio.mask_dialog import MaskDialog
 from desktop.studio.page import StudioPage
 from models.engine import protocol as p
-from models.engine.scripted import Script
+from models.engine.scripted import Script, ScriptedBackend
 from models.inputs.made_png import read_made, write_png
 from tests.desktop.session.library_harness import BOTH, CPU, Desk, Sit, press
-from tests.desktop.studio.samples import bring_drawer, flat, made
+from tests.desktop.session.paced import Paced
+from tests.desktop.studio.samples import PLACE, bring_drawer, entry, flat, made
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -91,7 +94,7 @@ class Studio:
         return self.page.right.result.words()
 
 
-def sit_down(sit: Sit, script: Script = BOTH, *models: str) -> Desk:
+def sit_down(sit: Sit, script: Script | ScriptedBackend = BOTH, *models: str) -> Desk:
     desk = sit(script)
     for model_id in models or ("painter",):
         bring_drawer(desk.folder, desk.home / "remote", model_id)
@@ -378,10 +381,104 @@ def test_with_one_device_there_is_nothing_to_choose(sit: Sit) -> None:
     assert studio.page.form.devices.isHidden()
 
 
+# --- from elsewhere -----------------------------------------------------------------------------
+
+
+def have_got(desk: Desk, model_id: str) -> None:
+    """As at the end of an install that went well."""
+    jobs = desk.app.back.workshop.jobs
+    jobs.try_again(entry(model_id), PLACE, ["CPU"])
+    desk.until(lambda: (job := jobs.get(model_id)) is not None and job.state == "ready")
+
+
+def test_use_in_the_library_leads_to_the_studio_with_that_model(sit: Sit) -> None:
+    desk = sit_down(sit, BOTH, "painter", "sketcher")
+    library = desk.show_library("sketcher")
+    row = library.list.view("sketcher")
+    assert isinstance(row, RowView)
+    assert row.button.text() == "Use"
+    assert library.details.tend_box.use_button.text() == "Use in the studio"
+    press(library.details.tend_box.use_button)
+    studio = Studio(desk)
+    desk.until(studio.page.isVisible)
+    assert studio.page.top.model_picker.text() == "Sketcher"
+    (name,) = studio.draw("a boat")
+    assert studio.made(name).model_id == "sketcher"
+    assert desk.chosen() == "shapes-qwen2-vl"
+
+
+def test_a_model_that_was_got_offers_the_studio_in_the_chat(sit: Sit) -> None:
+    desk = sit_down(sit, BOTH, "painter", "sketcher")
+    have_got(desk, "sketcher")
+    bar = desk.app.front.page.notice_bar
+    desk.until(lambda: [one.text() for one in bar.offers()] == ["Open the studio"])
+    notice = bar.notice()
+    assert notice is not None
+    assert notice.what == "Sketcher is ready."
+    press(bar.offers()[0])
+    studio = Studio(desk)
+    desk.until(studio.page.isVisible)
+    assert studio.page.top.model_picker.text() == "Sketcher"
+    assert bar.notice() is None
+
+
+def test_one_that_is_not_read_from_the_disk_yet_draws_as_soon_as_it_is(sit: Sit) -> None:
+    desk = sit_down(sit)
+    bring_drawer(desk.folder, desk.home / "remote", "sketcher")
+    desk.app.front.rooms.use_in_studio("sketcher")
+    page = Studio(desk).page
+    assert page.top.model_picker.text() == "Painter"
+    desk.app.back.workshop.inventory.refresh()
+    desk.until(lambda: page.top.model_picker.text() == "Sketcher")
+
+
+def test_the_last_of_the_first_steps_leads_to_the_studio(sit: Sit) -> None:
+    desk = sit(BOTH)
+    bring_drawer(desk.folder, desk.home / "remote")
+    desk.open(wizard="")
+    wizard = desk.app.front.rooms.wizard
+    wizard.show_page("try")
+    assert not wizard.try_page.studio_button.isVisible()
+    have_got(desk, "painter")
+    assert wizard.try_page.who_draws.text() == "Painter is ready to draw."
+    press(wizard.try_page.studio_button)
+    studio = Studio(desk)
+    desk.until(studio.page.isVisible)
+    desk.until(lambda: studio.page.top.model_picker.text() == "Painter")
+    assert desk.settings.get(s.WIZARD) == "finished"
+
+
 # --- another language ---------------------------------------------------------------------------
 
 
-def test_drawing_goes_on_and_the_form_stays_in_another_language(studio: Studio) -> None:
+def test_a_drawing_in_progress_goes_on_in_another_language(sit: Sit) -> None:
+    may_go_on = threading.Event()
+    paced = Paced(lambda _: may_go_on.wait(), Script(devices=(CPU,), drawing_steps=4))
+    studio = Studio(sit_down(sit, paced)).go()
+    desk, before = studio.desk, studio.page
+    before.form.prompt.setPlainText("a red circle")
+    before.form.count.setValue(2)
+    press(before.left.draw_button)
+    try:
+        desk.until(lambda: "Step 1 of 4" in before.right.status.words())
+        desk.app.back.language.choose("en")
+        desk.app.settings.set(s.LANGUAGE, "zh_CN")
+        desk.until(lambda: studio.page is not before and studio.page.isVisible())
+        assert studio.is_drawing
+        assert studio.page.left.draw_button.text() == "停止"
+        may_go_on.set()
+        desk.until(lambda: len(studio.names) == 2 and not studio.is_drawing)
+        assert len(studio.submitted) == 2
+        desk.until(lambda: "a red circle" in studio.shown())
+        assert studio.page.left.draw_button.text() != "停止"
+        assert studio.page.form.prompt.toPlainText() == "a red circle"
+    finally:
+        may_go_on.set()
+        desk.app.settings.set(s.LANGUAGE, "en")
+        desk.until(lambda: studio.page.left.draw_button.text() == "Draw 2 pictures")
+
+
+def test_the_form_stays_in_another_language(studio: Studio) -> None:
     studio.page.form.prompt.setPlainText("a red circle")
     studio.page.form.start.show_picture(flat())
     before = studio.desk.app.front

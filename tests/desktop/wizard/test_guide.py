@@ -12,6 +12,7 @@ from desktop.wizard.guide import Guide
 from models.errors import Problem
 from models.store.trial import Trial
 from tests.desktop.wizard.samples import (
+    BRUSH,
     EAR,
     EYE,
     GB,
@@ -140,6 +141,20 @@ def test_any_model_that_chats_is_better_than_none(guide: Guide) -> None:
 def test_a_model_that_only_listens_does_not_chat(guide: Guide) -> None:
     guide.set_installs([_ready(EAR)])
     assert guide.best_chat() is None
+
+
+def test_one_draws_with_the_chosen_model_else_with_any_that_came(guide: Guide) -> None:
+    guide.set_choices(offers())
+    other = replace(BRUSH, id="other", name="Other")
+    guide.set_installs([_ready(EYE)])
+    assert guide.best_drawer() == ""
+    guide.set_installs([_ready(EYE), _ready(other)])
+    assert guide.best_drawer() == other.id
+    guide.set_use("draw", True)
+    guide.set_on_disk([BRUSH.id])
+    assert guide.best_drawer() == BRUSH.id
+    guide.set_installs([Install(BRUSH, BRUSH.sources[0], "trying")])
+    assert guide.best_drawer() == ""
 
 
 def test_names_and_uses_of_models(guide: Guide) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.chat.notice_bar import Action, Notice
 from desktop.wizard.wizard import Wizard
 from tests.desktop.wizard.conftest import Walker
-from tests.desktop.wizard.samples import EAR, ENGINE_GONE, EYE, LAPTOP, FakeInstalls
+from tests.desktop.wizard.samples import BRUSH, EAR, ENGINE_GONE, EYE, LAPTOP, FakeInstalls
 
 _QUESTIONS = ["What color is the shape?", "What shape is it?", "How many shapes are there?"]
 
@@ -45,6 +45,20 @@ def test_from_the_first_page_to_the_first_question(
     walker.click(wizard.try_page.card.chips()[1])
     assert facts == ["finished", "What shape is it?"]
     assert wizard.best_chat() == (EYE.id, "GPU")
+
+
+def test_a_model_that_draws_leads_to_the_studio(walker: Walker, wizard: Wizard) -> None:
+    facts: list[str] = []
+    wizard.finished.connect(lambda: facts.append("finished"))
+    wizard.studio_wanted.connect(facts.append)
+    walker.to_get("draw")
+    walker.next()
+    assert not wizard.try_page.studio_button.isVisible()
+    walker.installs.finish(BRUSH.id)
+    assert f"{BRUSH.name} is ready to draw." in _texts(wizard)
+    _tab_to(walker, wizard.try_page.studio_button)
+    walker.key(Qt.Key.Key_Return)
+    assert facts == ["finished", BRUSH.id]
 
 
 def test_only_with_keys(walker: Walker, wizard: Wizard, red: QImage) -> None:
