@@ -75,6 +75,11 @@ class GalleryRows(QAbstractListModel):
         if index.isValid():
             self.dataChanged.emit(index, index)
 
+    def forget_look(self, name: str) -> None:
+        """It may have been read while the file was elsewhere."""
+        self._asked.discard(name)
+        self._looks.pop(name, None)
+
     def look(self, name: str) -> Look | None:
         """None while it is not in memory."""
         return self._looks.get(name)

@@ -133,6 +133,7 @@ class Showing(QObject):
             self.choose(left[min(at, len(left) - 1)] if left else "")
 
     def _on_restored(self, name: str) -> None:
+        self._rows.forget_look(name)
         self._on_names()
         self.choose(name)
 

@@ -29,7 +29,7 @@ _TALK = (-212, -49)
 _TALK_BUTTON = Area(1020 - 212 - 14, 760 - 49 - 14, 28, 28)
 # What is above the composer's text while one talks, and what is beside its buttons.
 _TALK_BAR = Area(156, 634, 500, 28)
-_HEARD_SO_FAR = Area(380, 704, 380, 28)
+_HEARD_SO_FAR = Area(430, 704, 330, 28)
 _TILE = Area(160, 570, 350, 88)
 _FILE_ON_TILE = (229, 604)
 _NOTE_SIZE = 11

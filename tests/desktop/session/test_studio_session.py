@@ -262,6 +262,19 @@ def test_a_deleted_picture_can_be_had_back(studio: Studio) -> None:
     assert studio.made(second).prompt == "a blue square"
 
 
+def test_what_was_read_while_a_picture_was_deleted_does_not_stay(studio: Studio) -> None:
+    studio.draw("a red circle")
+    second = studio.draw("a blue square")[0]
+    press(studio.page.right.result.delete_button)
+    studio.desk.until(lambda: second not in studio.names)
+    # It was asked for before, and came to its turn too late.
+    gallery = studio.desk.app.back.gallery
+    gallery.looked.emit(second, gallery.kept.look(second))
+    (undo,) = studio.page.notice_bar.offers()
+    press(undo)
+    studio.desk.until(lambda: "a blue square" in studio.shown())
+
+
 def test_vary_draws_it_with_another_seed_and_leaves_the_form_alone(studio: Studio) -> None:
     studio.page.form.steps.setValue(6)
     first = studio.draw("a red circle")[0]

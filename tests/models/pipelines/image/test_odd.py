@@ -122,7 +122,7 @@ print(color_in(draw()))
 
 def test_memory_that_runs_out_within_the_model_leaves_it_usable() -> None:
     """For real, in a process that is not given more."""
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     done = subprocess.run(
         [sys.executable, "-c", _STARVED], cwd=root, capture_output=True, text=True, check=False
     )
