@@ -26,7 +26,9 @@ _DRAFT, _LOOKUP, _LOOKUP_FREE = "drafted", "lookup", "lookup_free"
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
     """Its words."""
-    parser.add_argument("id", metavar="ID", help="an installed model")
+    parser.add_argument(
+        "id", nargs="?", default="", metavar="ID", help="an installed model; else all, on devices"
+    )
     parser.add_argument(
         "--devices",
         action="store_true",
@@ -48,9 +50,9 @@ def bench(
     options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
 ) -> int:
     """Each way is measured with a few prompts, in turn with the plain one."""
-    model = store.get(options.id)
-    if options.devices:
+    if options.devices or not options.id:
         return bench_devices(options, store, make_engine, terminal)
+    model = store.get(options.id)
     if model.kind != "text":
         raise ModelUnsupported(
             f"{model.name} is not a model for text alone, and only these are measured.",

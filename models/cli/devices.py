@@ -1,4 +1,4 @@
-"""`bench --devices`: a model on each device of this PC, as a table; kept like any try-out."""
+"""`bench --devices`: models on each device of this PC, as a table; kept like any try-out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from models.cli.terminal import Terminal
 from models.engine import protocol as p
 from models.engine.session import EngineSession
 from models.speed.devices import fastest, measure_on_devices
+from models.store.installed import InstalledModel
 from models.store.store import ModelStore
 from models.store.trial import Trial
 from models.store.trials import keep_trial
@@ -23,8 +24,30 @@ _GIB = 1 << 30
 def bench_devices(
     options: argparse.Namespace, store: ModelStore, make_engine: MakeEngine, terminal: Terminal
 ) -> int:
-    """A device on which it does not work is a line that says why, and no failure."""
-    model = store.get(options.id)
+    """The named model, or all that are installed, one after the other.
+
+    A device on which a model does not work is a line that says why, and no failure.
+    """
+    models = [store.get(options.id)] if options.id else store.installed()
+    with EngineSession(make_engine(options.engine)) as session:
+        listed = session.run(p.ListDevices())
+        assert isinstance(listed, p.DevicesListed)
+        devices = [device.id for device in listed.devices]
+        found = [_measure(session, model, devices, store, options, terminal) for model in models]
+    if options.json:
+        terminal.document(found[0] if options.id else {"models": found})
+    return 0
+
+
+def _measure(
+    session: EngineSession,
+    model: InstalledModel,
+    devices: Sequence[str],
+    store: ModelStore,
+    options: argparse.Namespace,
+    terminal: Terminal,
+) -> dict[str, Any]:
+    """One model; the document that tells of it."""
 
     def on_device(device: str, done: int, total: int) -> None:
         terminal.progress(f"{model.name} on {device}: {done} of {total} devices")
@@ -32,16 +55,11 @@ def bench_devices(
     def on_trial(trial: Trial) -> None:
         keep_trial(store, model.id, trial)
         if not options.json:
-            terminal.result(f"{_line(trial, model.kind)}\n")
+            name = "" if options.id else f"{model.name} on "
+            terminal.result(f"{name}{_line(trial, model.kind)}\n")
 
-    with EngineSession(make_engine(options.engine)) as session:
-        listed = session.run(p.ListDevices())
-        assert isinstance(listed, p.DevicesListed)
-        devices = [device.id for device in listed.devices]
-        trials = measure_on_devices(session, model.ref, devices, on_device, on_trial, CancelToken())
-    if options.json:
-        terminal.document(_document(model.id, trials))
-    return 0
+    trials = measure_on_devices(session, model.ref, devices, on_device, on_trial, CancelToken())
+    return _document(model.id, trials)
 
 
 def _line(trial: Trial, kind: str) -> str:

@@ -134,3 +134,18 @@ def test_in_words_a_device_is_a_line(run: Run) -> None:
         "CPU: loaded in 0.5 s · first token 0.04 s · 25.0 tokens/s · 0.3 GiB",
         "GPU: The driver gave up.",
     ]
+
+
+@pytest.mark.usefixtures("two_devices")
+def test_without_an_id_all_installed_models_are_measured(run: Run) -> None:
+    document = run("bench", "--json").document
+    installed = json.loads(run("models", "list", "--json").out)
+    assert [found["model"] for found in document["models"]] == [one["id"] for one in installed]
+    assert {found["fastest"] for found in document["models"]} == {"CPU"}
+
+
+@pytest.mark.usefixtures("two_devices")
+def test_in_words_each_line_names_its_model(run: Run) -> None:
+    lines = run("bench").out.splitlines()
+    assert "Shapes (Qwen2-VL) on GPU: The driver gave up." in lines
+    assert "Whisper tiny.en on CPU: loaded in 0.5 s · first token 0.04 s" in "\n".join(lines)
