@@ -28,7 +28,9 @@ class TextBox(QPlainTextEdit):
         return self.document().isModified()
 
     def show_text(self, text: str) -> None:
-        self.setPlainText(text)
+        """The cursor stays where it is in a text that is there already."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
         self.document().setModified(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from desktop.speed.pane import SpeedPane
 from models.catalogue.catalogue import Catalogue, read_catalogue
 from models.engine import protocol as p
 from models.engine.script import Script
+from models.engine.scripted import ScriptedBackend
 from models.errors import Problem
 from models.places import BUILTIN_MODELS
 from models.store.pace import read_pace
@@ -83,12 +84,12 @@ def race(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> MakeRace:
         backend = Racing(pace, script)
         requests: list[p.Request] = []
 
-        def make_engine(_: Script) -> Asked:
+        def make_engine(_: ScriptedBackend) -> Asked:
             engine = Asked(backend)
             engine.requests = requests
             return engine
 
-        monkeypatch.setattr("tests.desktop.session.library_harness.ScriptedEngine", make_engine)
+        monkeypatch.setattr("tests.desktop.session.library_harness.InlineEngine", make_engine)
         desk = sit(script)
         for name, size in (sizes or {"large": 1000, "small": 100}).items():
             put_into(desk.folder, name, size=size)

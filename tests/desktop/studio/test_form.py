@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +132,10 @@ def test_another_model_has_numbers_of_its_own(form: StudioForm) -> None:
     wanted = form.wanted("painter")
     assert (wanted.steps, wanted.guidance, wanted.width) == (0, None, 0)
     assert (wanted.prompt, wanted.seed) == ("a boat", 5)
+
+
+def test_the_cursor_stays_in_words_that_are_shown_again(form: StudioForm) -> None:
+    form.prompt.setPlainText("a red boat")
+    form.prompt.moveCursor(QTextCursor.MoveOperation.End)
+    form.prompt.show_text("a red boat")
+    assert form.prompt.textCursor().position() == len("a red boat")
