@@ -6,12 +6,17 @@ left out. An exception, or an answer that is no bool, would end the process.
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 from models.cancel import CancelToken
 from models.engine.backend import OnPreview, OnProgress
 from models.errors import Cancelled
 from models.pipelines.image.preview import Latent, Preview
+
+# Nobody sees more of them, and each takes time from the steps of a small model.
+_PAUSE_S = 0.1
 
 
 class StepWatch:
@@ -22,6 +27,7 @@ class StepWatch:
         on_preview: gets what it looks like by now; None for nobody.
         preview: makes that of a latent.
         cancel: stops at the end of the step that runs.
+        clock: seconds that only grow.
 
     Attributes:
         last: the latent after the last step; None while there is none, or it was not told.
@@ -33,12 +39,15 @@ class StepWatch:
         on_preview: OnPreview | None,
         preview: Preview,
         cancel: CancelToken,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.last: Latent | None = None
         self._on_progress = on_progress
         self._on_preview = on_preview
         self._preview = preview
         self._cancel = cancel
+        self._clock = clock
+        self._shown_at = float("-inf")
         self._done = self._total = 0
         self._error: Exception | None = None
 
@@ -72,5 +81,15 @@ class StepWatch:
         if done == total:
             self.last = values
             self._on_progress("decoding", 0, 0)
-        elif self._on_preview is not None and (shown := self._preview.show(values)) is not None:
-            self._on_preview(shown)
+        elif self._on_preview is not None and self._is_time(done, total):
+            shown = self._preview.show(values)
+            if shown is not None:
+                self._on_preview(shown)
+
+    def _is_time(self, done: int, total: int) -> bool:
+        """Whether another preview is worth its time; the last step before the end always is."""
+        now = self._clock()
+        if now - self._shown_at < _PAUSE_S and done < total - 1:
+            return False
+        self._shown_at = now
+        return True

@@ -132,7 +132,7 @@ def test_what_is_stopped_before_it_begins_is_not_drawn(pipeline: ImagePipeline) 
 def test_previews_come_to_look_like_the_picture(pipeline: ImagePipeline) -> None:
     shown: list[Picture] = []
     drawn = pipeline.draw(
-        wishes("a yellow circle"), lambda *_: None, shown.append, CancelToken()
+        wishes("a yellow circle", steps=100), lambda *_: None, shown.append, CancelToken()
     ).picture
     assert len(shown) >= 4
     assert {(one.width, one.height) for one in shown} == {(8, 8)}
