@@ -227,7 +227,9 @@ class ConvertedSource:
     def _verify(self, target: Path) -> None:
         self._tell("verify")
         kind = self._plan.entry.kind
-        missing = missing_files(target, kind) if kind in ("text", "vision", "speech") else []
+        missing = (
+            missing_files(target, kind) if kind in ("text", "vision", "audio", "speech") else []
+        )
         if missing or not any(target.rglob("*.xml")):
             raise failures.parts_missing("\n".join(missing))
 

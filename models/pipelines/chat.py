@@ -11,6 +11,7 @@ from models.engine.protocol import PLAIN, Faster, Message, ModelRef, Sampling
 from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
 from models.pipelines.assistance import Assistance, DraftPlace
+from models.pipelines.audio.chat import HearingChat
 from models.pipelines.gguf import save_ir
 from models.pipelines.kv_cache import (
     blocks_for,
@@ -22,6 +23,7 @@ from models.pipelines.kv_cache import (
 from models.pipelines.limits import limit_of, within_cache
 from models.pipelines.opening import check_files, prepare
 from models.pipelines.properties import (
+    cache_properties,
     compiled_folder,
     device_properties,
     vision_properties,
@@ -105,6 +107,9 @@ def _compile(
             properties["scheduler_config"] = scheduler_config(blocks, _VISION_STEP_TOKENS)
             limit = within_cache(limit, cached_tokens(blocks, device))
         return VisualChat(folder, device, context, properties, limit, Assistance(lookup=lookup))
+    if model.kind == "audio":
+        properties = cache_properties(device, compiled)
+        return HearingChat(folder, device, limit, properties)
     properties = device_properties(device, compiled)
     if on_npu:
         return StatefulChat(folder, device, context, properties, limit)

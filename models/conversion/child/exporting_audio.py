@@ -6,6 +6,7 @@ tower, the projector, the token embeddings and a language model with its cache i
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ from optimum.exporters.openvino.model_configs import get_vlm_text_generation_con
 from models.conversion.child.speaker import Speaker
 
 AUDIO_TASK = "audio-text-to-text"
+_WORDS = (
+    *("config.json", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"),
+    *("added_tokens.json", "vocab.json", "merges.txt"),
+)
 _FRAMES = 3000
 _POSITIONS = 1500
 
@@ -45,6 +50,13 @@ def export_audio(model: Any, target: Path, speaker: Speaker) -> None:
     for at, (name, write) in enumerate(parts):
         speaker.progress("export", at, len(parts), "parts", name)
         write(model, target / f"openvino_{name}.xml")
+
+
+def copy_tokenizer(source: Path, target: Path) -> None:
+    """And the configuration: what an exporter writes beside the networks."""
+    for name in _WORDS:
+        if (source / name).is_file():
+            shutil.copyfile(source / name, target / name)
 
 
 class _Tower(torch.nn.Module):

@@ -77,7 +77,7 @@ def role_of(file: str) -> Role:
     """Of a part of an IR, by the names that the exporter gives; `file` is relative to the model."""
     name = file.rpartition("/")[2].removeprefix("openvino_").removesuffix(".xml")
     folder = file.rpartition("/")[0]
-    if "tokenizer" in name:
+    if "tokenizer" in name or "audio" in name:
         return "other"
     if "text_embeddings" in name:
         return "embeddings"
