@@ -27,6 +27,7 @@ _NETWORKS = {
     ),
     "speech": ("openvino_encoder_model", "openvino_decoder_model", *_TOKENIZERS),
 }
+KINDS = tuple(_NETWORKS)
 _CONFIGS = {
     "text": ("config.json", "generation_config.json"),
     "vision": ("config.json", "preprocessor_config.json"),
@@ -47,8 +48,8 @@ _MORE_NETWORKS = {
 def missing_files(folder: Path, kind: str, gguf: str = "") -> list[str]:
     """The names of files that are absent or empty, in a fixed order; [] for a complete folder.
 
-    `kind` is text, vision, audio or speech. A non-empty `gguf` means that the IR was saved from a GGUF
-    file, which brings no configs along. Raises `ValueError` for another kind.
+    `kind` is one of `KINDS`. A non-empty `gguf` means that the IR was saved from a GGUF file, which
+    brings no configs along. Raises `ValueError` for another kind.
     """
     if kind not in _NETWORKS:
         raise ValueError(f"unknown kind {kind!r}")

@@ -14,12 +14,11 @@ from optimum.intel.openvino import OVConfig
 from models.conversion.child.adapter import merge_adapter
 from models.conversion.child.asking import ask_original
 from models.conversion.child.exporting_audio import (
-    AUDIO_TASK,
     copy_tokenizer,
     export_audio,
     load_audio_model,
 )
-from models.conversion.child.job import Job
+from models.conversion.child.job import AUDIO_TASK, Job
 from models.conversion.child.speaker import Speaker
 from models.conversion.child.stand_ins import stand_in_for_timm
 from models.conversion.child.tokenizing import convert_tokenizers

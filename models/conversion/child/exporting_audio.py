@@ -18,7 +18,6 @@ from optimum.exporters.openvino.model_configs import get_vlm_text_generation_con
 
 from models.conversion.child.speaker import Speaker
 
-AUDIO_TASK = "audio-text-to-text"
 _WORDS = (
     *("config.json", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"),
     *("added_tokens.json", "vocab.json", "merges.txt"),
@@ -59,27 +58,16 @@ def copy_tokenizer(source: Path, target: Path) -> None:
             shutil.copyfile(source / name, target / name)
 
 
-class _Tower(torch.nn.Module):
-    """Hears 30 s at once; the mask is 0 where there is sound and -inf behind it."""
-
-    def __init__(self, tower: Any) -> None:
-        super().__init__()
-        self.tower = tower
-
-    def forward(self, input_features: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        heard = self.tower(input_features, attention_mask=attention_mask)
-        return heard.last_hidden_state
-
-
 def _tower(model: Any, file: Path) -> None:
-    """Windows of sound have one size; texts have any."""
+    """Hears 30 s at once; the mask is 0 where there is sound and -inf behind it."""
     tower = model.audio_tower
+    tower.config.return_dict = False
     shapes = {
         "input_features": [1, tower.config.num_mel_bins, _FRAMES],
         "attention_mask": [1, 1, 1, _POSITIONS],
     }
     example = {name: torch.zeros(shape, dtype=tower.dtype) for name, shape in shapes.items()}
-    network = _traced(_Tower(tower), example, tuple(shapes), "last_hidden_state")
+    network = _traced(tower, example, tuple(shapes), "last_hidden_state")
     network.reshape(shapes)
     ov.save_model(network, file)
 
