@@ -80,6 +80,10 @@ class CannotSeePictures(SidelightError):
     """A picture was attached, and the model reads text only."""
 
 
+class CannotHear(SidelightError):
+    """A sound was attached, and the model does not hear."""
+
+
 class BadPicture(SidelightError):
     """A file is not a picture that can be read, or too large to be safe."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from models.cancel import CancelToken
 from models.conversion.accuracy import AccuracyReport, Comparison
 from models.conversion.child.job import Question
@@ -12,6 +14,9 @@ from models.conversion.similarity import similarity
 from models.engine import protocol as p
 from models.engine.session import EngineSession
 from models.inputs.pictures import read_picture
+from models.inputs.sound import Sound
+from models.inputs.sounds.reading import read_samples
+from models.inputs.sounds.samples import sound_of
 
 # With nothing less alike it is the same model; broken ones repeat a word, and are near 0.
 _BROKEN_BELOW = 0.15
@@ -40,10 +45,11 @@ def ask_converted(
         for at, question in enumerate(questions):
             on_question(at, len(questions))
             pictures = (read_picture(Path(question.picture)),) if question.picture else ()
+            sounds = (_sound(Path(question.sound)),) if question.sound else ()
             request = p.Answer(
                 model,
                 device,
-                (p.Message("user", question.text, pictures),),
+                (p.Message("user", question.text, pictures, sounds=sounds),),
                 p.Sampling(max_new_tokens=question.max_tokens, temperature=0, seed=0),
             )
             finished = session.run(request, cancel=cancel)
@@ -51,6 +57,10 @@ def ask_converted(
             answers.append(finished.text.strip())
             rates.append(finished.statistics.tokens_per_s)
     return tuple(answers), sorted(rates)[len(rates) // 2] if rates else 0.0
+
+
+def _sound(path: Path) -> Sound:
+    return sound_of(np.concatenate(list(read_samples(path))))
 
 
 def compare(

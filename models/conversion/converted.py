@@ -37,7 +37,7 @@ from models.engine.session import RequestFailed
 from models.sources.progress import FetchProgress, ProgressListener
 from models.sources.source import Fetched, Source
 from models.store.describe import visible_names
-from models.store.needed import missing_files
+from models.store.needed import KINDS, missing_files
 from models.store.trial import Trial
 
 # Beside the model's files while it is made, and gone when it is there.
@@ -198,7 +198,7 @@ class ConvertedSource:
             target=str(work / "ir"),
             adapter="",
             companion="",
-            questions=tuple(one for one in questions if one.sound),
+            questions=tuple(one for one in questions if one.is_to_be_written_down),
             recipe=plan.recipe.to_json(),
             pictures=self._calibration(pictures),
             learning_texts=texts_to_learn_from() if plan.recipe.scale_estimation else (),
@@ -227,7 +227,7 @@ class ConvertedSource:
     def _verify(self, target: Path) -> None:
         self._tell("verify")
         kind = self._plan.entry.kind
-        missing = missing_files(target, kind) if kind in ("text", "vision", "speech") else []
+        missing = missing_files(target, kind) if kind in KINDS else []
         if missing or not any(target.rglob("*.xml")):
             raise failures.parts_missing("\n".join(missing))
 

@@ -30,6 +30,7 @@ PartRole = Literal[
     "vision",
     "speech_encoder",
     "speech_decoder",
+    "audio_encoder",
     "drawing",
     "text_encoder",
     "vae",

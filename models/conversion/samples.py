@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+import wave
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from models.conversion.child.job import Question
+from models.conversion.child.job import AUDIO_TASK, Question
 
 _FOLDER = Path(__file__).with_name("samples")
 # Of the texts, the last are not learned from: what is measured on them would flatter.
@@ -32,6 +34,7 @@ _SHAPES = ("circle", "square", "triangle")
 _SIDE = 224
 _BACKGROUND = (232, 228, 218)
 _SCENES = 20
+_RATE = 16_000
 
 
 def questions_for(task: str, folder: Path) -> tuple[Question, ...]:
@@ -49,6 +52,12 @@ def questions_for(task: str, folder: Path) -> tuple[Question, ...]:
             for at, (colour, shape) in enumerate(
                 (colour, shape) for colour in _COLOURS for shape in _SHAPES[:2]
             )
+        )
+    if task == AUDIO_TASK:
+        heard = (str(_FOLDER / "speech.wav"), *map(str, _tones(folder)))
+        return (
+            *(Question("What do you hear?", sound=sound) for sound in heard),
+            *(Question(text) for text in _TALK[:2]),
         )
     if task.startswith("automatic-speech-recognition"):
         return (Question(sound=str(_FOLDER / "speech.wav"), max_tokens=64),)
@@ -87,6 +96,21 @@ def _draw_one(folder: Path, colour: str, shape: str) -> Path:
     _shape(ImageDraw.Draw(picture), shape, (low, low, high, high), _COLOURS[colour])
     picture.save(file)
     return file
+
+
+def _tones(folder: Path) -> Iterator[Path]:
+    """Two beeps, and a tone that rises."""
+    time = np.arange(_RATE) / _RATE
+    beeps = np.where((time % 0.5) < 0.25, np.sin(2 * np.pi * 440 * time), 0.0)
+    rising = np.sin(2 * np.pi * (300 * time + 500 * time**2))
+    for name, samples in (("beeps", beeps), ("rising", rising)):
+        file = folder / f"{name}.wav"
+        with wave.open(str(file), "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(2)
+            sound.setframerate(_RATE)
+            sound.writeframes((samples * 16_000).astype("<i2").tobytes())
+        yield file
 
 
 def _shape(

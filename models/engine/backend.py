@@ -25,10 +25,12 @@ from models.engine.protocol import (
 from models.inputs.picture import Picture
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
+from models.inputs.utterance import Utterance
 
 OnText = Callable[[str], None]
 OnProgress = Callable[[Phase, int, int], None]
 OnPreview = Callable[[Picture], None]
+OnUtterance = Callable[[Utterance], None]
 
 
 class BackendDied(Exception):
@@ -65,6 +67,7 @@ class Heard:
     text: str
     spoken: tuple[Spoken, ...] = ()
     language: str = ""
+    words: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ class SpeechPipeline(Protocol):
         language: str,
         translate: bool,
         times: bool,
+        words: bool,
         on_text: OnText,
         cancel: CancelToken,
     ) -> Heard:
@@ -152,6 +156,36 @@ class SpeechPipeline(Protocol):
 
         Raises `Cancelled` at the next token, or window of 30 s, once the token is set; or a
         `SidelightError`. The pipeline stays usable.
+        """
+
+    def close(self) -> None:
+        """Give the memory back."""
+
+
+class VoicePipeline(Protocol):
+    """A loaded model that speaks. Used from one thread only."""
+
+    @property
+    def execution_device(self) -> str:
+        """The device it was loaded on."""
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Those it can speak with, the usual one first; () when there is but one, without name."""
+
+    def speak(
+        self,
+        text: str,
+        voice: str,
+        speed: float,
+        language: str,
+        on_utterance: OnUtterance,
+        cancel: CancelToken,
+    ) -> None:
+        """Say it; ``on_utterance`` gets every sentence exactly once, as soon as it is made.
+
+        Raises `Cancelled` at the next sentence once the token is set; or a `SidelightError`. The
+        pipeline stays usable.
         """
 
     def close(self) -> None:
@@ -208,6 +242,11 @@ class Backend(Protocol):
         self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
     ) -> ImagePipeline:
         """The same for a model that draws; ``device`` as in `Draw`."""
+
+    def open_voice(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> VoicePipeline:
+        """The same for a model that speaks."""
 
     def open_counter(self, model: ModelRef, device: str) -> Counter:
         """What counts for a chat model, without the model itself; raises like `open_chat`."""

@@ -19,6 +19,7 @@ from models.engine.values import (
 from models.errors import Problem
 from models.inputs.picture import Picture
 from models.inputs.spoken import Spoken
+from models.inputs.utterance import Utterance
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ class Transcribed:
         language: what is spoken, such as "en"; "" when the model does not tell.
         load_s: seconds this request spent on loading; 0.0 when the model was loaded.
         seconds: it took to write down, loading not included.
+        words: each with its time when these were asked for and the model tells, else ().
     """
 
     request_id: int
@@ -133,6 +135,7 @@ class Transcribed:
     language: str
     load_s: float
     seconds: float
+    words: tuple[Spoken, ...] = ()
 
     def sentences(self, seconds: float) -> tuple[Spoken, ...]:
         """`spoken`, or all of a sound of that length as one; some models do not tell times."""
@@ -165,6 +168,32 @@ class Drawn:
     load_s: float
     step_s: float
     seconds: float
+
+
+@dataclass(frozen=True)
+class Sounded:
+    """The next sentence can be heard; in the order of the text."""
+
+    request_id: int
+    utterance: Utterance
+
+
+@dataclass(frozen=True)
+class SpokenAloud:
+    """All of the text was said.
+
+    Attributes:
+        load_s: seconds this request spent on loading; 0.0 when the model was loaded.
+        first_s: seconds until the first sentence could be heard, loading not included.
+        seconds: all of it took, loading not included.
+        sound_s: how long all of it sounds.
+    """
+
+    request_id: int
+    load_s: float
+    first_s: float
+    seconds: float
+    sound_s: float
 
 
 @dataclass(frozen=True)
@@ -262,6 +291,7 @@ Terminal = (
     Counted,
     Transcribed,
     Drawn,
+    SpokenAloud,
     Loaded,
     Unloaded,
     DevicesListed,
@@ -279,6 +309,8 @@ Event = (
     | Transcribed
     | Preview
     | Drawn
+    | Sounded
+    | SpokenAloud
     | Loaded
     | Unloaded
     | DevicesListed

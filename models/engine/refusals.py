@@ -5,12 +5,12 @@ from __future__ import annotations
 from models.engine import protocol as p
 from models.engine.adapter_refusals import refuse_adapters
 from models.engine.continuing import split_given
-from models.errors import BadSound, CannotSeePictures, EmptyPrompt, ModelUnsupported
+from models.errors import BadSound, CannotHear, CannotSeePictures, EmptyPrompt, ModelUnsupported
 from models.speed.pairing import check_kinds
 from models.speed.refusals import not_both, not_on_the_npu
 from models.words import say
 
-_CHAT_KINDS = ("text", "vision")
+_CHAT_KINDS = ("text", "vision", "audio")
 # Less than this is a click of the button, not a word; native code needs an eighth of it.
 _LEAST_SOUND_S = 0.1
 
@@ -28,12 +28,17 @@ def refuse_answer(request: p.Answer) -> None:
     _refuse_other_kinds(request.model)
     conversation, _ = split_given(request.messages)
     question = conversation[-1] if conversation else None
-    if question is None or question.role != "user" or not question.text.strip():
+    says = question is not None and (question.text.strip() or question.sounds)
+    if question is None or question.role != "user" or not says:
         raise EmptyPrompt(
             say("There is no question."), say("Type what you want to know, then send it.")
         )
     if request.model.kind == "text":
         _refuse_sights(request)
+    if request.model.kind == "audio":
+        _refuse_sights_when_hearing(request)
+    if request.model.kind != "audio":
+        _refuse_sounds(request)
     _refuse_faster(request)
     refuse_adapters(request.model, request.device, request.adapters)
 
@@ -91,6 +96,23 @@ def _refuse_sights(request: p.Answer) -> None:
         raise CannotSeePictures(
             say("{name} reads text only and cannot see pictures.", name=request.model.name),
             say("Remove the picture, or choose a model that sees."),
+        )
+
+
+def _refuse_sights_when_hearing(request: p.Answer) -> None:
+    if any(message.videos or message.pictures for message in request.messages):
+        raise CannotSeePictures(
+            say("{name} hears, but it cannot see.", name=request.model.name),
+            say("Remove the picture or video, or choose a model that sees."),
+        )
+
+
+def _refuse_sounds(request: p.Answer) -> None:
+    """What a model that does not hear would ignore in silence."""
+    if any(message.sounds for message in request.messages):
+        raise CannotHear(
+            say("{name} cannot hear.", name=request.model.name),
+            say("Remove the sound, or choose a model that hears."),
         )
 
 

@@ -86,6 +86,7 @@ class Transcribe:
             models that know English only.
         translate: into English, where the model can.
         times: with the time of each sentence.
+        words: with the time of each word too, where the model can tell.
     """
 
     model: ModelRef
@@ -94,6 +95,7 @@ class Transcribe:
     language: str = ""
     translate: bool = False
     times: bool = False
+    words: bool = False
     id: int = field(default_factory=_next_id)
 
 
@@ -115,6 +117,30 @@ class Draw:
     wishes: Wishes
     previews: bool = True
     reason: str = ""
+    id: int = field(default_factory=_next_id)
+
+
+@dataclass(frozen=True)
+class Speak:
+    """Say a text aloud. Loads the voice model when it is not loaded.
+
+    Comes sentence by sentence, each by a `Sounded` as soon as it is made; between two of them a
+    stop is heard. Ends with `SpokenAloud`.
+
+    Attributes:
+        text: plain, at least a letter or a digit of it; what is no speech (Markdown) is left out
+            before.
+        voice: one of the model's; "" is its first.
+        speed: 1 is as the model speaks; from 0.5 to 2, for models that can.
+        language: such as "en-us"; "" is that of the voice.
+    """
+
+    model: ModelRef
+    device: str
+    text: str
+    voice: str = ""
+    speed: float = 1.0
+    language: str = ""
     id: int = field(default_factory=_next_id)
 
 
@@ -153,7 +179,7 @@ class TryModel:
 
 
 # Those that run a model.
-ModelRequest = Load | Answer | Transcribe | Draw | TryModel
+ModelRequest = Load | Answer | Transcribe | Draw | Speak | TryModel
 # Those that run one at a time.
-QueuedRequest = Load | Answer | Transcribe | Draw | Unload | ListDevices | TryOut | TryModel
+QueuedRequest = Load | Answer | Transcribe | Draw | Speak | Unload | ListDevices | TryOut | TryModel
 Request = QueuedRequest | Count

@@ -8,6 +8,7 @@ from typing import Literal
 from models.catalogue.entry import Kind
 from models.engine.sampling_bounds import BOUNDS, check_number, check_stop_words
 from models.inputs.picture import Picture
+from models.inputs.sound import Sound
 from models.inputs.video import Video
 
 Role = Literal["system", "user", "assistant"]
@@ -107,12 +108,13 @@ PLAIN = Faster()
 
 @dataclass(frozen=True)
 class Message:
-    """One message of a conversation; only those of the user carry pictures and videos."""
+    """One message of a conversation; only those of the user carry pictures, videos and sounds."""
 
     role: Role
     text: str
     pictures: tuple[Picture, ...] = ()
     videos: tuple[Video, ...] = ()
+    sounds: tuple[Sound, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Frames between the two processes: eight bytes of length, then a pickle.
 
-Only our own child speaks on the other end, so unpickling is safe here. A picture, or a frame of a
-video, crosses once: later messages name it by its number, as every question carries the whole
-conversation. A sound goes along with its one request.
+Only our own child speaks on the other end, so unpickling is safe here. A picture, a frame of a
+video or a sound crosses once: later messages name it by its number, as every question carries the
+whole conversation.
 """
 
 from __future__ import annotations
@@ -15,10 +15,15 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from models.inputs.picture import Picture
+from models.inputs.sound import Sound
+
+# What is large, and sent again with every question.
+Parcel = Picture | Sound
 
 _LENGTH = struct.Struct(">Q")
 _PICKLE_PROTOCOL = 5
-# What both ends remember: the pictures sent last, of so many bytes together. A long conversation
+_PICTURE_FIELDS = 4
+# What both ends remember: the parcels sent last, of so many bytes together. A long conversation
 # about a few videos fits; a picture in full size has about 3 MB, a frame less than one.
 _REMEMBERED_BYTES = 256 << 20
 
@@ -49,8 +54,8 @@ class Wire:
         self._incoming = incoming
         self._outgoing = outgoing
         self._sending = threading.Lock()
-        self._sent = _SentPictures()
-        self._received = _ReceivedPictures()
+        self._sent = _SentParcels()
+        self._received = _ReceivedParcels()
 
     def send(self, value: object) -> None:
         """Write one value; raises `WireClosed` when nobody reads any more."""
@@ -79,68 +84,77 @@ class Wire:
         return data
 
 
-class _SentPictures:
-    """Numbers of the pictures sent last; holds them, so that an identity stays theirs."""
+class _SentParcels:
+    """Numbers of the parcels sent last; holds them, so that an identity stays theirs."""
 
     def __init__(self) -> None:
-        self._pictures: dict[int, tuple[int, Picture]] = {}
+        self._parcels: dict[int, tuple[int, Parcel]] = {}
         self._next = 0
         self._bytes = 0
 
-    def number(self, picture: Picture) -> tuple[int, bool]:
-        """The picture's number, and whether the other end has it."""
-        known = self._pictures.get(id(picture))
+    def number(self, parcel: Parcel) -> tuple[int, bool]:
+        """The parcel's number, and whether the other end has it."""
+        known = self._parcels.get(id(parcel))
         if known is not None:
             return known[0], True
         number, self._next = self._next, self._next + 1
-        self._pictures[id(picture)] = (number, picture)
-        self._bytes += len(picture.rgb)
+        self._parcels[id(parcel)] = (number, parcel)
+        self._bytes += _size(parcel)
         while self._bytes > _REMEMBERED_BYTES:
-            _, oldest = self._pictures.pop(next(iter(self._pictures)))
-            self._bytes -= len(oldest.rgb)
+            _, oldest = self._parcels.pop(next(iter(self._parcels)))
+            self._bytes -= _size(oldest)
         return number, False
 
 
-class _ReceivedPictures:
+class _ReceivedParcels:
     """The same by number: forgets exactly what the other end forgets."""
 
     def __init__(self) -> None:
-        self._pictures: dict[int, Picture] = {}
+        self._parcels: dict[int, Parcel] = {}
         self._bytes = 0
 
-    def take(self, number: int, picture: Picture) -> None:
-        self._pictures[number] = picture
-        self._bytes += len(picture.rgb)
+    def take(self, number: int, parcel: Parcel) -> None:
+        self._parcels[number] = parcel
+        self._bytes += _size(parcel)
         while self._bytes > _REMEMBERED_BYTES:
-            oldest = self._pictures.pop(next(iter(self._pictures)))
-            self._bytes -= len(oldest.rgb)
+            oldest = self._parcels.pop(next(iter(self._parcels)))
+            self._bytes -= _size(oldest)
 
-    def get(self, number: int) -> Picture:
-        return self._pictures[number]
+    def get(self, number: int) -> Parcel:
+        return self._parcels[number]
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, file: IO[bytes], sent: _SentPictures) -> None:
+    def __init__(self, file: IO[bytes], sent: _SentParcels) -> None:
         super().__init__(file, protocol=_PICKLE_PROTOCOL)
         self._sent = sent
 
     def persistent_id(self, value: Any) -> Any:
-        if not isinstance(value, Picture):
+        if not isinstance(value, Picture | Sound):
             return None
         number, known = self._sent.number(value)
-        body = None if known else (value.width, value.height, value.rgb, value.name)
-        return number, body
+        return number, None if known else _unpacked(value)
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: IO[bytes], received: _ReceivedPictures) -> None:
+    def __init__(self, file: IO[bytes], received: _ReceivedParcels) -> None:
         super().__init__(file)
         self._received = received
 
-    def persistent_load(self, identity: Any) -> Picture:
+    def persistent_load(self, identity: Any) -> Parcel:
         number, body = identity
         if body is None:
             return self._received.get(number)
-        picture = Picture(*body)
-        self._received.take(number, picture)
-        return picture
+        parcel = Picture(*body) if len(body) == _PICTURE_FIELDS else Sound(*body)
+        self._received.take(number, parcel)
+        return parcel
+
+
+def _size(parcel: Parcel) -> int:
+    return len(parcel.rgb if isinstance(parcel, Picture) else parcel.samples)
+
+
+def _unpacked(parcel: Parcel) -> tuple[object, ...]:
+    if isinstance(parcel, Picture):
+        return parcel.width, parcel.height, parcel.rgb, parcel.name
+    return parcel.samples, parcel.name

@@ -12,6 +12,7 @@ from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
 from models.pipelines.adapting import AdapterSet
 from models.pipelines.assistance import Assistance, DraftPlace
+from models.pipelines.audio.chat import HearingChat
 from models.pipelines.gguf import save_ir
 from models.pipelines.kv_cache import (
     blocks_for,
@@ -23,6 +24,7 @@ from models.pipelines.kv_cache import (
 from models.pipelines.limits import limit_of, within_cache
 from models.pipelines.opening import check_files, prepare
 from models.pipelines.properties import (
+    cache_properties,
     compiled_folder,
     device_properties,
     vision_properties,
@@ -111,6 +113,9 @@ def _compile(
             limit = within_cache(limit, cached_tokens(blocks, device))
         assistance = Assistance(lookup=lookup)
         return VisualChat(folder, device, context, properties, limit, assistance, adapters)
+    if model.kind == "audio":
+        properties = cache_properties(device, compiled)
+        return HearingChat(folder, device, limit, properties)
     properties = device_properties(device, compiled)
     if on_npu:
         return StatefulChat(folder, device, context, properties, limit)

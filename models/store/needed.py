@@ -18,11 +18,20 @@ _NETWORKS = {
         "openvino_vision_embeddings_model",
         *_TOKENIZERS,
     ),
+    "audio": (
+        "openvino_language_model",
+        "openvino_text_embeddings_model",
+        "openvino_audio_encoder_model",
+        "openvino_audio_projection_model",
+        *_TOKENIZERS,
+    ),
     "speech": ("openvino_encoder_model", "openvino_decoder_model", *_TOKENIZERS),
 }
+KINDS = tuple(_NETWORKS)
 _CONFIGS = {
     "text": ("config.json", "generation_config.json"),
     "vision": ("config.json", "preprocessor_config.json"),
+    "audio": ("config.json", "generation_config.json"),
     "speech": ("config.json", "generation_config.json", "preprocessor_config.json"),
 }
 _MERGER = "openvino_vision_embeddings_merger_model"
@@ -39,8 +48,8 @@ _MORE_NETWORKS = {
 def missing_files(folder: Path, kind: str, gguf: str = "") -> list[str]:
     """The names of files that are absent or empty, in a fixed order; [] for a complete folder.
 
-    `kind` is text, vision or speech. A non-empty `gguf` means that the IR was saved from a GGUF
-    file, which brings no configs along. Raises `ValueError` for another kind.
+    `kind` is one of `KINDS`. A non-empty `gguf` means that the IR was saved from a GGUF file, which
+    brings no configs along. Raises `ValueError` for another kind.
     """
     if kind not in _NETWORKS:
         raise ValueError(f"unknown kind {kind!r}")

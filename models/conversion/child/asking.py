@@ -8,8 +8,8 @@ from typing import Any
 import torch
 from transformers import AutoProcessor, AutoTokenizer
 
-from models.conversion.child.hearing import listen
-from models.conversion.child.job import Job, Question
+from models.conversion.child.hearing import Hearing, listen
+from models.conversion.child.job import AUDIO_TASK, Job, Question
 from models.conversion.child.perplexity import mean_loss, perplexity_of
 from models.conversion.child.seeing import Seeing
 from models.conversion.child.speaker import Speaker
@@ -43,6 +43,9 @@ def _answering(job: Job, source: Path, model: Any) -> Any:
     if job.task.startswith("automatic-speech-recognition"):
         processor = AutoProcessor.from_pretrained(source, **options)
         return lambda question: listen(question, model, processor)
+    if job.task == AUDIO_TASK:
+        hearing = Hearing(source)
+        return lambda question: hearing.answer(question, model)
     if job.task == "image-text-to-text":
         seeing = Seeing(source, job.trust_remote_code)
         return lambda question: seeing.answer(question, model)

@@ -13,7 +13,12 @@ from optimum.intel.openvino import OVConfig
 
 from models.conversion.child.adapter import merge_adapter
 from models.conversion.child.asking import ask_original
-from models.conversion.child.job import Job
+from models.conversion.child.exporting_audio import (
+    copy_tokenizer,
+    export_audio,
+    load_audio_model,
+)
+from models.conversion.child.job import AUDIO_TASK, Job
 from models.conversion.child.speaker import Speaker
 from models.conversion.child.stand_ins import stand_in_for_timm
 from models.conversion.child.tokenizing import convert_tokenizers
@@ -38,6 +43,22 @@ def export(job: Job, speaker: Speaker) -> None:
     found: dict[str, Any] = {"answers": [], "perplexity": 0.0}
     if job.trust_remote_code:
         stand_in_for_timm()
+    if job.task == AUDIO_TASK:
+        model = load_audio_model(source, _is_small(source))
+        found.update(ask_original(job, source, model, speaker))
+        export_audio(model, target, speaker)
+        copy_tokenizer(source, target)
+    else:
+        _export_by_optimum(job, source, target, speaker, found)
+    _complete(source, target)
+    speaker.progress("tokenizer")
+    convert_tokenizers(target, job.task, trust_remote_code=job.trust_remote_code)
+    speaker.result(**found, versions=versions())
+
+
+def _export_by_optimum(
+    job: Job, source: Path, target: Path, speaker: Speaker, found: dict[str, Any]
+) -> None:
     with _watched(job, source, speaker, found):
         main_export(
             str(source),
@@ -50,10 +71,6 @@ def export(job: Job, speaker: Speaker) -> None:
             model_kwargs={"vocoder": job.companion} if job.companion else None,
             model_loading_kwargs={"torch_dtype": "float32"} if _is_small(source) else None,
         )
-    _complete(source, target)
-    speaker.progress("tokenizer")
-    convert_tokenizers(target, job.task, trust_remote_code=job.trust_remote_code)
-    speaker.result(**found, versions=versions())
 
 
 @contextlib.contextmanager

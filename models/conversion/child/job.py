@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+# Of models that answer questions about sound.
+AUDIO_TASK = "audio-text-to-text"
+
 Step = Literal["export", "compress"]
 # What a part of a model is, and so what its weights get.
 Role = Literal["language", "embeddings", "vision", "other"]
@@ -17,7 +20,7 @@ class Question:
     """Asked of the original, to compare with.
 
     Attributes:
-        text: "" for a sound.
+        text: "" for a sound that is to be written down.
         picture: path of an image file, or "".
         sound: path of a WAV file, 16 kHz mono, or "".
         max_tokens: of the answer.
@@ -27,6 +30,11 @@ class Question:
     picture: str = ""
     sound: str = ""
     max_tokens: int = 24
+
+    @property
+    def is_to_be_written_down(self) -> bool:
+        """A sound alone, for a model that writes down what is said."""
+        return bool(self.sound) and not self.text
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,7 @@ def role_of(file: str) -> Role:
     """Of a part of an IR, by the names that the exporter gives; `file` is relative to the model."""
     name = file.rpartition("/")[2].removeprefix("openvino_").removesuffix(".xml")
     folder = file.rpartition("/")[0]
-    if "tokenizer" in name:
+    if "tokenizer" in name or "audio" in name:
         return "other"
     if "text_embeddings" in name:
         return "embeddings"

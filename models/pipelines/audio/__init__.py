@@ -1,0 +1,1 @@
+"""Models that answer questions about sound, on plain OpenVINO: GenAI runs none of them."""
