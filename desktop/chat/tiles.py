@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.chat.shown import Shown, small_view
 from desktop.theme import scaled, theme
 from desktop.widgets.buttons import IconButton, small_side
+from desktop.widgets.drag_start import DragStart
 from desktop.widgets.joined import listed
 from desktop.widgets.labels import words_label
 from desktop.widgets.progress import ThinProgress
@@ -53,7 +53,7 @@ class Tile(QFrame):
         self.setObjectName("tile")
         self.key = key
         self._name = name
-        self._pressed_at: QPoint | None = None
+        self._drag_start = DragStart()
         self._caption = QLabel(self.tr("Reading …"))
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
@@ -162,20 +162,14 @@ class Tile(QFrame):
                 self.mousePressEvent(event)
             elif event.type() == QEvent.Type.MouseMove:
                 self.mouseMoveEvent(event)
-                watched.setDown(self._pressed_at is not None)
+                watched.setDown(self._drag_start.is_pressed)
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed_at = event.globalPosition().toPoint() if left else None
+        self._drag_start.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        start = self._pressed_at
-        if start is None:
-            return
-        moved = (event.globalPosition().toPoint() - start).manhattanLength()
-        if moved >= QApplication.startDragDistance():
-            self._pressed_at = None
+        if self._drag_start.begins(event):
             self._drag()
 
     def _drag(self) -> None:

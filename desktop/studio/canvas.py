@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -17,9 +17,10 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.theme import scaled, theme
+from desktop.widgets.drag_start import DragStart
 
 _RADIUS, _AROUND = 10.0, 3.0
 _DRAGGED_SIDE = 128
@@ -41,7 +42,7 @@ class Canvas(QLabel):
         self.image = QImage()
         self._words = ""
         self._path: Path | None = None
-        self._pressed_at: QPoint | None = None
+        self._drag_start = DragStart()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,16 +79,10 @@ class Canvas(QLabel):
         return data
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed_at = event.globalPosition().toPoint() if left else None
+        self._drag_start.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        start = self._pressed_at
-        if start is None:
-            return
-        moved = (event.globalPosition().toPoint() - start).manhattanLength()
-        if moved >= QApplication.startDragDistance():
-            self._pressed_at = None
+        if self._drag_start.begins(event):
             self._drag()
 
     def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:

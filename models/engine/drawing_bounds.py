@@ -34,15 +34,7 @@ class BadWish(SidelightError, ValueError):
 def check_number(field: str, value: object) -> None:
     """Raise `BadWish` for a value of one of `BOUNDS` that is outside them."""
     if not BOUNDS[field].holds(value):
-        raise BadWish(
-            field,
-            say(
-                "“{field}” is {value}; it has to be {bounds}.",
-                field=field,
-                value=repr(value),
-                bounds=BOUNDS[field].words,
-            ),
-        )
+        raise BadWish(field, BOUNDS[field].objection(field, value))
 
 
 def check_words(field: str, text: str) -> None:

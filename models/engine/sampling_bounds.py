@@ -51,6 +51,15 @@ class Bounds:
             return say("a number above {least:g}, at most {most:,}", **ends)
         return say("a number from {least:g} to {most:,}", **ends)
 
+    def objection(self, field: str, value: object) -> str:
+        """To a value that they do not hold."""
+        return say(
+            "“{field}” is {value}; it has to be {bounds}.",
+            field=field,
+            value=repr(value),
+            bounds=self.words,
+        )
+
 
 BOUNDS: Mapping[str, Bounds] = {
     "max_new_tokens": Bounds(1, 1 << 20, whole=True),
@@ -65,15 +74,7 @@ BOUNDS: Mapping[str, Bounds] = {
 def check_number(field: str, value: object) -> None:
     """Raise `BadSampling` for a value of one of `BOUNDS` that is outside them."""
     if not BOUNDS[field].holds(value):
-        raise BadSampling(
-            field,
-            say(
-                "“{field}” is {value}; it has to be {bounds}.",
-                field=field,
-                value=repr(value),
-                bounds=BOUNDS[field].words,
-            ),
-        )
+        raise BadSampling(field, BOUNDS[field].objection(field, value))
 
 
 def check_stop_words(words: object) -> None:
