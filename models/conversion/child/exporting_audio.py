@@ -15,6 +15,7 @@ import openvino as ov
 import torch
 from optimum.exporters.openvino.convert import export_pytorch
 from optimum.exporters.openvino.model_configs import get_vlm_text_generation_config
+from optimum.intel.openvino import OVConfig
 
 from models.conversion.child.speaker import Speaker
 
@@ -95,6 +96,12 @@ def _traced(module: Any, example: Any, inputs: tuple[str, ...], output: str) -> 
 
 def _language(model: Any, file: Path) -> None:
     config = model.config.text_config
-    dtype = "fp32" if model.dtype == torch.float32 else "fp16"
-    export_config = get_vlm_text_generation_config(config.model_type, config, "int64", dtype)
-    export_pytorch(model.language_model, export_config, output=file, stateful=True)
+    export_config = get_vlm_text_generation_config(config.model_type, config, "int64", "fp32")
+    export_pytorch(
+        model.language_model,
+        export_config,
+        output=file,
+        ov_config=OVConfig(dtype="fp16"),
+        stateful=True,
+        patch_16bit_model=model.dtype != torch.float32,
+    )
