@@ -13,36 +13,20 @@ from PySide6.QtGui import QImage
 from desktop.adapters.dropped import adapters_among
 from desktop.attachments import reading
 from desktop.attachments.attached import Attached
+from desktop.attachments.entry import Entry, seconds_of, was_heard
 from desktop.hearing.hearing import Hearing
 from desktop.jobs.background import BackgroundCall
 from models.cancel import CancelToken
+from models.engine.asking import sound_in
 from models.errors import Problem
 from models.inputs.recording import Recording
+from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 from models.inputs.things.looking import look_at
 from models.inputs.things.thing import Refused, Thing
 from models.inputs.video import Frame, Video
 
 Read = Callable[[Callable[[float], None], CancelToken], Attached]
-
-
-@dataclass
-class _Entry:
-    """`call` reads it, `ticket` is of those who listen to it; both are None when it is done.
-
-    `waits`: until it is known whether anybody can listen; `problem`: why it could not be read.
-    """
-
-    name: str
-    call: BackgroundCall | None = None
-    ticket: int | None = None
-    attached: Attached | None = None
-    waits: bool = False
-    problem: Problem | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        return self.call is not None or self.ticket is not None or self.waits
 
 
 @dataclass(frozen=True)
@@ -86,9 +70,10 @@ class Attachments(QObject):
         self._pool = pool
         self._hearing = hearing
         self._keyframes = keyframes
-        self._entries: dict[int, _Entry] = {}
+        self._entries: dict[int, Entry] = {}
         self._looking: set[BackgroundCall] = set()
         self._keys = itertools.count(1)
+        self._hears = False
         self._shared.connect(self._on_shared)
         hearing.model_changed.connect(self._on_model)
         hearing.shared.connect(self._on_listening)
@@ -130,15 +115,39 @@ class Attachments(QObject):
         """A picture that is in no file."""
         self._start(name, lambda *_: reading.read_image(image, name))
 
+    def add_sound(self, sound: Sound, name: str) -> None:
+        """What was said into the microphone."""
+        self._start(name, lambda *_: reading.read_sound(sound, name))
+
     def add_sequence(self, images: Sequence[tuple[QImage, float]], name: str) -> None:
         """Pictures that were taken one after the other."""
         self._start(name, lambda *_: reading.read_sequence(images, name))
 
+    @property
+    def listener(self) -> str:
+        """The name of the model that writes down what is said; "" for none."""
+        return self._hearing.listener
+
+    def set_hears(self, hears: bool) -> None:
+        """Whether the model in use takes recordings as they sound: nothing is written down for it,
+        unless they are too long. For another one it is, as soon as it is in use."""
+        if hears == self._hears:
+            return
+        self._hears = hears
+        for key, entry in list(self._entries.items()):
+            if self._is_heard_itself(entry):
+                self._stop_listening(key, entry)
+            else:
+                self._listen(key, entry)
+        self._settle()
+
     def restore(self, attached: Sequence[Attached]) -> None:
         """Put back what had been taken with a question that was not answered."""
         for one in attached:
-            key = self._add(one.name, _Entry(one.name, attached=one))
+            key = self._add(one.name, Entry(one.name, attached=one))
             self.ready.emit(key, one)
+            if isinstance(one.contents[0], Recording):
+                self._listen(key, self._entries[key])
 
     def tell_again(self) -> None:
         """What there is, for somebody who has heard nothing yet."""
@@ -190,7 +199,7 @@ class Attachments(QObject):
             self.adapters_found.emit(found.adapters)
         for thing in found.things:
             if isinstance(thing, Refused):
-                key = self._add(thing.path.name, _Entry(thing.path.name))
+                key = self._add(thing.path.name, Entry(thing.path.name))
                 self._fail(key, thing.problem)
             else:
                 self._read(thing)
@@ -213,10 +222,10 @@ class Attachments(QObject):
         call.setProperty("key", key)
         call.succeeded.connect(self._on_succeeded)
         call.failed.connect(self._on_failed)
-        self._add(name, _Entry(name, call), key)
+        self._add(name, Entry(name, call), key)
         call.start(self._pool)
 
-    def _add(self, name: str, entry: _Entry, key: int = 0) -> int:
+    def _add(self, name: str, entry: Entry, key: int = 0) -> int:
         key = key or next(self._keys)
         self._entries[key] = entry
         self.added.emit(key, name)
@@ -241,7 +250,7 @@ class Attachments(QObject):
             self._fail(key, problem)
             self._settle()
 
-    def _sender(self) -> tuple[int, _Entry | None]:
+    def _sender(self) -> tuple[int, Entry | None]:
         """Whose call this is; None when it was removed meanwhile."""
         key = int(self.sender().property("key"))
         entry = self._entries.get(key)
@@ -251,15 +260,33 @@ class Attachments(QObject):
 
     # --- listening ------------------------------------------------------------------------------
 
-    def _listen(self, key: int, entry: _Entry) -> None:
+    def _listen(self, key: int, entry: Entry) -> None:
         """To what can be heard and was not yet, as soon as somebody can."""
         attached = entry.attached
-        if attached is None or not attached.can_be_heard or attached.path is None:
+        if attached is None or not attached.can_be_heard or self._is_heard_itself(entry):
+            return
+        source = attached.path or sound_in(attached.contents[0])
+        if source is None:
             return
         entry.waits = not self._hearing.is_known
-        if entry.ticket is None and self._hearing.is_possible and not _was_heard(attached):
-            entry.ticket = self._hearing.hear_file(attached.path, _seconds(attached))
+        if entry.ticket is None and self._hearing.is_possible and not was_heard(attached):
+            hearing = self._hearing
+            if isinstance(source, Path):
+                entry.ticket = hearing.hear_file(source, seconds_of(attached))
+            else:
+                entry.ticket = hearing.hear_sound(source)
             self.told.emit(key, self.tr("Listening …"), 0.0)
+
+    def _is_heard_itself(self, entry: Entry) -> bool:
+        """By the model in use."""
+        return self._hears and entry.is_hearable
+
+    def _stop_listening(self, key: int, entry: Entry) -> None:
+        entry.waits = False
+        if entry.ticket is not None:
+            self._hearing.give_up(entry.ticket)
+            entry.ticket = None
+            self.ready.emit(key, entry.attached)
 
     def _on_model(self) -> None:
         for key, entry in list(self._entries.items()):
@@ -305,7 +332,7 @@ class Attachments(QObject):
         keys = (key for key, entry in self._entries.items() if entry.ticket == ticket)
         return next(keys, None)
 
-    def _replace(self, key: int, entry: _Entry, content: Video | Recording) -> None:
+    def _replace(self, key: int, entry: Entry, content: Video | Recording) -> None:
         """The same file with other frames or with what is said in it."""
         assert entry.attached is not None
         if isinstance(content, Video):
@@ -319,7 +346,7 @@ class Attachments(QObject):
         if entry.ticket is not None:
             self.told.emit(key, self.tr("Listening …"), 0.0)
 
-    def _give_up(self, entry: _Entry) -> None:
+    def _give_up(self, entry: Entry) -> None:
         if entry.call is not None:
             entry.call.cancel()
         if entry.ticket is not None:
@@ -338,15 +365,3 @@ def _sorted(paths: Sequence[Path], cancel: CancelToken) -> _Found:
     adapters = adapters_among(paths)
     others = [path for path in paths if path not in adapters]
     return _Found(adapters, look_at(others, cancel) if others else [])
-
-
-def _was_heard(attached: Attached) -> bool:
-    first = attached.contents[0]
-    if isinstance(first, Recording):
-        return first.was_heard
-    return isinstance(first, Video) and bool(first.speech)
-
-
-def _seconds(attached: Attached) -> float:
-    first = attached.contents[0]
-    return first.seconds if isinstance(first, Recording | Video) else 0.0

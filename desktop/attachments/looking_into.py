@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.attachments.attached import Attached
     from desktop.film.dialog import FilmDialog
     from desktop.listen.sound_dialog import SoundDialog
+    from desktop.listen.track import Source
 
 
 class LookingInto(QObject):
@@ -45,13 +46,13 @@ class LookingInto(QObject):
 
     def open(self, key: int) -> None:
         attached = self._attachments.get(key)
-        if attached is None or attached.path is None:
+        if attached is None:
             return
-        content = attached.contents[0]
-        if isinstance(content, Video):
-            self._open_film(key, attached, content, attached.path)
-        elif isinstance(content, Recording):
-            self._open_sound(key, content, attached.path)
+        content, path = attached.contents[0], attached.path
+        if isinstance(content, Video) and path is not None:
+            self._open_film(key, attached, content, path)
+        elif isinstance(content, Recording) and (source := path or content.sound) is not None:
+            self._open_sound(key, content, source)
 
     def _open_film(self, key: int, attached: Attached, video: Video, path: Path) -> None:
         from desktop.film.dialog import FilmDialog
@@ -66,11 +67,11 @@ class LookingInto(QObject):
     def _take_frames(self, key: int, dialog: FilmDialog) -> None:
         self._attachments.set_frames(key, dialog.frames())
 
-    def _open_sound(self, key: int, recording: Recording, path: Path) -> None:
+    def _open_sound(self, key: int, recording: Recording, source: Source) -> None:
         from desktop.listen.sound_dialog import SoundDialog
 
         dialog = SoundDialog(
-            path, recording.name, self._pool, self._window, spoken=recording.speech
+            source, recording.name, self._pool, self._window, spoken=recording.speech
         )
         self._sound = key, dialog
         dialog.closed.connect(self._on_sound_closed)

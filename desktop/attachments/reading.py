@@ -18,7 +18,8 @@ from models.inputs.clock import clock
 from models.inputs.contents import Content
 from models.inputs.documents.document import Document
 from models.inputs.picture import Picture
-from models.inputs.recording import Recording
+from models.inputs.recording import LONGEST_HEARD_S, Recording
+from models.inputs.sound import Sound
 from models.inputs.things.thing import Thing
 from models.inputs.video import Frame, Video
 
@@ -39,7 +40,7 @@ def read_thing(thing: Thing, keyframes: int, on_share: OnShare, cancel: CancelTo
     if thing.kind == "video":
         return _video(path, keyframes, on_share, cancel)
     if thing.kind == "sound":
-        return _sound(path)
+        return _sound(path, cancel)
     return _document(path, cancel) if thing.kind == "document" else _text(path)
 
 
@@ -56,6 +57,15 @@ def read_sequence(images: Sequence[tuple[QImage, float]], name: str) -> Attached
 
     frames = tuple(Frame(decode_picture(as_png(image), name), at) for image, at in images)
     return of_video(Video(name, frames[-1].time, frames))
+
+
+def read_sound(sound: Sound, name: str) -> Attached:
+    """What was said into the microphone."""
+    from models.inputs.sounds.pcm import in_16_bits
+
+    kept = in_16_bits(Sound(sound.samples, name))
+    attached = of_recording(Recording(name, kept.seconds, sound=kept))
+    return replace(attached, can_be_heard=True)
 
 
 def of_video(video: Video) -> Attached:
@@ -97,18 +107,22 @@ def _video(path: Path, count: int, on_share: OnShare, cancel: CancelToken) -> At
         facts = probe(path)
     except BadVideo:
         with suppress(BadSound):  # it may have nothing but sound
-            return _sound(path)
+            return _sound(path, cancel)
         raise
     chosen = choose_keyframes(path, count, on_progress=on_share, cancel=cancel)
     attached = of_video(chosen.video())
     return replace(attached, path=path, can_be_heard=facts.has_sound, shots=chosen.shots)
 
 
-def _sound(path: Path) -> Attached:
+def _sound(path: Path, cancel: CancelToken) -> Attached:
+    """With all of it, unless it is too long for any model that hears."""
+    from models.inputs.sounds.hearable import hearable
     from models.inputs.sounds.probing import probe
 
     facts = probe(path)
-    attached = of_recording(Recording(path.name, facts.seconds))
+    # The length that a file tells may be a little wrong.
+    sound = hearable(path, cancel) if facts.seconds <= 2 * LONGEST_HEARD_S else None
+    attached = of_recording(Recording(path.name, facts.seconds, sound=sound))
     return replace(attached, path=path, can_be_heard=True)
 
 

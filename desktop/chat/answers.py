@@ -12,6 +12,7 @@ from desktop.chat.drawn_answer import FindDrawer, drawn_answer, no_drawer
 from desktop.chat.kept_attachments import png_of
 from desktop.chat.shown import shown_of
 from desktop.chat.turn import FasterFor, Turn
+from desktop.chat.writing_down import WritingDown
 from desktop.conversations.keeper import Keeper
 from desktop.conversations.packing import Contents
 from desktop.conversations.values import Origin, State
@@ -51,6 +52,7 @@ class Answers(QObject):
         self._engine, self._keeper = engine, keeper
         self.faster_for: FasterFor = Unmeasured().faster_for
         self.find_drawer: FindDrawer = no_drawer
+        self._writing: WritingDown | None = None
         self._turns: list[Turn] = []
         keeper.saved.connect(self._on_saved)
         keeper.not_saved.connect(self._on_not_saved)
@@ -65,6 +67,13 @@ class Answers(QObject):
         engine.request_stopped.connect(self._on_stopped)
         engine.request_failed.connect(self._on_failed)
         engine.engine_lost.connect(self._on_lost)
+
+    def write_down_with(self, writing: WritingDown) -> None:
+        """Have recordings written down for models that cannot hear."""
+        self._writing = writing
+        writing.told.connect(self._on_writing)
+        writing.ended.connect(self._on_written)
+        writing.failed.connect(self._on_not_written)
 
     def of(self, conversation_id: str) -> Turn | None:
         """What is being answered in a conversation."""
@@ -110,12 +119,38 @@ class Answers(QObject):
     # --- before ---------------------------------------------------------------------------------
 
     def _submit_when_ready(self, turn: Turn) -> None:
-        if turn.awaits or turn.reading or turn.counting is not None:
+        if turn.awaits or turn.reading or turn.writing or turn.counting is not None:
+            return
+        if self._has_to_write(turn):
             return
         if turn.draws:
             self._submit(turn, turn.draw())
             return
         self._submit(turn, turn.count())
+
+    def _has_to_write(self, turn: Turn) -> bool:
+        """Recordings that only other models could take as they are."""
+        if turn.draws or turn.model.hears or self._writing is None:
+            return False
+        turn.writing = self._writing.begin(turn.held, turn.answer.parent)
+        return turn.writing
+
+    def _on_writing(self, conversation_id: str, share: float) -> None:
+        turn = self.of(conversation_id)
+        if turn is not None and turn.writing:
+            words = self.tr("Writing down what is said …")
+            self.phase_told.emit(turn.answer.id, words, share)
+
+    def _on_written(self, conversation_id: str) -> None:
+        turn = self.of(conversation_id)
+        if turn is not None and turn.writing:
+            turn.writing = False
+            self._submit_when_ready(turn)
+
+    def _on_not_written(self, conversation_id: str, problem: Problem) -> None:
+        turn = self.of(conversation_id)
+        if turn is not None and turn.writing:
+            self._end(turn, "failed", problem)
 
     def _on_counted(self, event: p.Counted) -> None:
         turn = self._count_of(event)
@@ -239,6 +274,8 @@ class Answers(QObject):
     ) -> None:
         """`again`: it has happened before."""
         self._turns.remove(turn)
+        if turn.writing and self._writing is not None:
+            self._writing.give_up(turn.held.id)
         if problem is not None:
             note = note or to_text(problem.what)
         message = turn.ended(state, note, origin)

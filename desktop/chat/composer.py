@@ -25,16 +25,18 @@ from desktop.chat.file_filters import file_filters
 from desktop.chat.tiles import TileStrip
 from desktop.context.meter import ContextMeter
 from desktop.context.use import ContextUse
+from desktop.handsfree.bar import HandsFreeBar
 from desktop.roles.role_button import RoleButton
 from desktop.talk.talk_bar import TalkBar
 from desktop.talk.talk_button import TalkButton
 from desktop.theme import scaled, theme
 from desktop.widgets.buttons import IconButton, round_side
+from desktop.widgets.labels import set_look
 from desktop.widgets.status_line import StatusLine
 from models.engine.protocol import Weighed
 
 # An offer does not fit beside the warning any more, and stands below it.
-_NARROW = 380
+_NARROW, _WORDS = 380, 260
 # The button that draws is not there any more; `/draw` does the same.
 _TIGHT = 340
 # With one more among the tools.
@@ -44,7 +46,8 @@ _MARGIN, _SPACING = 12, 6
 
 class Composer(QFrame):
     """Signals:
-    sent(text): send was clicked or Enter pressed, with text there and nothing running.
+    sent(text): send was clicked or Enter pressed, with text there and nothing running; without any
+        where what is attached says all.
     stop_requested: the button or Esc while an answer runs.
     camera_requested, screen_requested: their buttons.
     files_chosen(list of paths), image_pasted(QImage): to be attached.
@@ -62,7 +65,7 @@ class Composer(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("composer")
-        self._busy = self._waiting = False
+        self._busy = self._waiting = self._speaks = False
         self.strip = TileStrip()
         self.entry = Entry()
         self.attach_button = IconButton("attach", self.tr("Attach files"))
@@ -74,6 +77,7 @@ class Composer(QFrame):
         self.meter = ContextMeter()
         self.talk_button = TalkButton()
         self.talk_bar = TalkBar()
+        self.hands_free_bar = HandsFreeBar()
         self._hearing = ""
         self.send_button = IconButton("send", self.tr("Send"), "filled")
         # Rather cut than a reason for a wider window.
@@ -133,13 +137,23 @@ class Composer(QFrame):
         self._waiting = waiting
         self._refresh()
 
-    def set_warning(self, text: str, label: str = "", action: str = "") -> None:
-        """A sentence above the text, with a button when there is an offer."""
+    def set_speaks(self, speaks: bool) -> None:
+        """Something is attached that can be sent without a word: a spoken question."""
+        self._speaks = speaks
+        self._refresh()
+
+    def set_warning(
+        self, text: str, label: str = "", action: str = "", *, calm: bool = False
+    ) -> None:
+        """A sentence above the text, with a button when there is an offer; `calm`: it is to be
+        known, and holds nothing up."""
         self._warning.setText(text)
+        set_look(self._warning, "calm", "true" if calm else "false")
         self._warning.setVisible(bool(text))
         self.warning_button.setText(label)
         self.warning_button.setVisible(bool(text and label))
         self._warning_action = action
+        self._make_room()
 
     def show_adapters(self, chosen: Sequence[Weighed], *, shown: bool) -> None:
         """Those that are on for the next answer; the button for them may not be there."""
@@ -169,7 +183,7 @@ class Composer(QFrame):
 
     def _make_room(self) -> None:
         direction = QBoxLayout.Direction
-        narrow = self.width() < scaled(_NARROW)
+        narrow = self.width() < max(scaled(_NARROW), self._room_of_advice())
         tight = _TIGHT if self.adapter_button.isHidden() else _TIGHT + _BUTTON
         self.draw_button.setVisible(self.width() >= scaled(tight))
         self._advice.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
@@ -177,6 +191,11 @@ class Composer(QFrame):
         row = self._hint_above if is_news and self._lacks_room() else self._hint_beside
         if row.count() == 0:
             row.addWidget(self._hint)
+
+    def _room_of_advice(self) -> int:
+        """So that the offer beside the warning leaves it some words a line."""
+        offer = 0 if self.warning_button.isHidden() else self.warning_button.sizeHint().width()
+        return offer + scaled(_WORDS) if offer else 0
 
     def _lacks_room(self) -> bool:
         """For the words of the hint among the tools."""
@@ -211,6 +230,7 @@ class Composer(QFrame):
         layout.addWidget(self.strip)
         layout.addLayout(self._advice)
         layout.addWidget(self.talk_bar)
+        layout.addWidget(self.hands_free_bar)
         layout.addWidget(self.entry)
         layout.addLayout(self._meter_above)
         layout.addLayout(self._hint_above)
@@ -247,9 +267,11 @@ class Composer(QFrame):
 
     def _refresh(self) -> None:
         has_text = bool(self.entry.toPlainText().strip())
-        self.send_button.setEnabled(self._busy or has_text)
-        hint = self._key_words() if has_text else ""
-        busy = self.tr("Esc stops the answer") if self._busy else ""
+        self.send_button.setEnabled(self._busy or has_text or self._speaks)
+        hint = self._key_words() if has_text else self._sound_words() if self._speaks else ""
+        # In a conversation by voice Esc ends that first.
+        is_stopped = self._busy and self.hands_free_bar.isHidden()
+        busy = self.tr("Esc stops the answer") if is_stopped else ""
         if self._waiting:
             busy = self.tr("Sent as soon as everything has been read · Esc takes it back")
         self._hint.show_words(self._hearing or busy or hint)
@@ -260,9 +282,14 @@ class Composer(QFrame):
             return self.tr("Ctrl+Enter sends, Enter starts a new line")
         return self.tr("Enter sends, Shift+Enter starts a new line")
 
+    def _sound_words(self) -> str:
+        if self.entry.sends_with_ctrl:
+            return self.tr("Ctrl+Enter sends the sound, with or without words")
+        return self.tr("Enter sends the sound, with or without words")
+
     def _on_entered(self) -> None:
         text = self.entry.toPlainText()
-        if text.strip() and not self._busy:
+        if (text.strip() or self._speaks) and not self._busy:
             self.sent.emit(text)
 
     def _on_escaped(self) -> None:

@@ -61,7 +61,9 @@ class ContextInUse(QObject):
 
     def _draft(self) -> p.Message:
         contents = [content for one in self._attachments.read() for content in one.contents]
-        return question_about(contents, self._page.composer_text())
+        model = self._runtime.model
+        hears = model is not None and model.hears
+        return question_about(contents, self._page.composer_text(), hears=hears)
 
     def _on_show(self) -> None:
         """The first message that will be read; what stands above it will not."""

@@ -20,6 +20,7 @@ from desktop.chat.runtime import Runtime
 from desktop.chat.shown import shown_of
 from desktop.chat.turn import AdaptersFor, Turn, no_adapters
 from desktop.conversations.keeper import Keeper
+from desktop.conversations.packing import Contents
 from desktop.conversations.values import Conversation, Message
 from desktop.roles.role import Role
 from models.engine import protocol as p
@@ -97,12 +98,27 @@ class Conversing(QObject):
         """What the next question is asked after."""
         turn = self._on_page.turn
         leaf = self._held.talk.tree[turn.answer.id].parent if turn else self._held.talk.leaf
-        path = self._held.prompt(leaf)
+        model = self._runtime.model
+        path = self._held.prompt(leaf, hears=model is not None and model.hears)
         return path[:-1] if turn else path
 
     def has_to_be_seen(self) -> bool:
         """Whether it takes a model that sees."""
         return self._held.has_to_be_seen(self._held.talk.leaf)
+
+    def unwritten(self) -> bool:
+        """Whether there is a recording in it that only a model which hears can take."""
+        return bool(self._held.unwritten(self._held.talk.leaf))
+
+    def contents_of(self, message_id: str) -> Contents | None:
+        """What the model gets with a message; None while that is in the store only."""
+        return self._held.contents.get(message_id)
+
+    def path_of(self, message_id: str, at: int) -> str:
+        """Of the file of an attachment, counted from 0; "" where there is none."""
+        tree = self._held.talk.tree
+        attachments = tree[message_id].attachments if message_id in tree else ()
+        return attachments[at].path if at < len(attachments) else ""
 
     def last_adapters(self) -> str:
         """Those of the last answer, as `Origin` has them."""

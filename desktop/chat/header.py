@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.aloud.aloud_button import AloudButton
 from desktop.chat.picker import Choice, Picker
 from desktop.icons import ICON_SIDE, app_icon, icon
 from desktop.theme import Mode, scaled, theme
@@ -40,7 +41,8 @@ _STATUS = 240
 
 class Header(QWidget):
     """Signals: model_chosen(id), device_chosen(id), theme_chosen(mode), new_chat_requested,
-    library_requested, preferences_requested, load_stop_requested."""
+    library_requested, preferences_requested, load_stop_requested, aloud_switched(whether answers
+    are to be read aloud)."""
 
     model_chosen = Signal(str)
     device_chosen = Signal(str)
@@ -49,6 +51,7 @@ class Header(QWidget):
     library_requested = Signal()
     preferences_requested = Signal()
     load_stop_requested = Signal()
+    aloud_switched = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +65,7 @@ class Header(QWidget):
         self.library_button = IconButton(
             "library", self.tr("Models"), "outlined", self.tr("Models")
         )
+        self.aloud_button = AloudButton()
         self.theme_button = QToolButton()
         self.stop_button = IconButton("close", self.tr("Stop loading"), "cross")
         self.stop_button.clicked.connect(self.load_stop_requested)
@@ -87,6 +91,7 @@ class Header(QWidget):
         self.new_button.clicked.connect(self.new_chat_requested)
         self.library_button.clicked.connect(self.library_requested)
         self.preferences_button.clicked.connect(self.preferences_requested)
+        self.aloud_button.clicked.connect(self.aloud_switched)
         self.set_status("")
 
     def set_status(self, text: str, fraction: float | None = None, busy: bool = False) -> None:
@@ -148,6 +153,7 @@ class Header(QWidget):
         row.addStretch(1)
         row.addWidget(self.library_button)
         row.addWidget(self.new_button)
+        row.addWidget(self.aloud_button)
         row.addWidget(self.preferences_button)
         row.addWidget(self.theme_button)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -184,6 +190,8 @@ class Header(QWidget):
 
     def _make_tight(self, tight: bool) -> None:
         self._is_tight = tight
+        # The shortcut and the preferences do the same.
+        self.aloud_button.setVisible(not tight)
         self._row.setContentsMargins(*(_TIGHT_EDGES if tight else _EDGES))
         self._row.setSpacing(_TIGHT_SPACING if tight else _SPACING)
         for button in (*self._buttons(), self.model_picker, self.device_picker):
@@ -191,8 +199,8 @@ class Header(QWidget):
             button.updateGeometry()
 
     def _buttons(self) -> tuple[QAbstractButton, ...]:
-        right = (self.library_button, self.new_button, self.preferences_button, self.theme_button)
-        return (self.sidebar_button, *right)
+        right = (self.aloud_button, self.preferences_button, self.theme_button)
+        return (self.sidebar_button, self.library_button, self.new_button, *right)
 
     def _stop_and_status(self) -> QWidget:
         both = QWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.chat.shown import Shown
 from desktop.conversations.packing import Contents
@@ -14,7 +15,8 @@ from desktop.conversations.values import Attachment, Conversation, Message
 from desktop.messages.thoughts import split_thoughts
 from models.engine import protocol as p
 from models.engine.asking import question_about
-from models.inputs.contents import must_be_seen
+from models.inputs.contents import Content, must_be_seen
+from models.inputs.recording import Recording
 
 _SEEN = {"picture", "video"}
 
@@ -53,11 +55,14 @@ class Held:
         asked = (one for one in path if one.attachments and one.role == "user")
         return [one.id for one in asked if one.id not in self.contents]
 
-    def prompt(self, leaf: str) -> tuple[p.Message, ...]:
+    def prompt(self, leaf: str, *, hears: bool = False) -> tuple[p.Message, ...]:
         """What the engine is asked, from the beginning up to that message; all contents must have
-        been read. An answer at the end is continued, and keeps its thoughts; others lose them."""
+        been read. An answer at the end is continued, and keeps its thoughts; others lose them.
+
+        `hears`: the model takes recordings as they sound.
+        """
         path = self.talk.tree.path_to(leaf)
-        said = [self._said(one) for one in path]
+        said = [self._said(one, hears) for one in path]
         if path and path[-1].role == "assistant":
             said[-1] = p.Message("assistant", path[-1].text)
         return tuple(said)
@@ -65,6 +70,12 @@ class Held:
     def has_to_be_seen(self, leaf: str) -> bool:
         """Whether pictures or videos were shown up to that message."""
         return any(map(self._shows_pictures, self.talk.tree.path_to(leaf)))
+
+    def unwritten(self, leaf: str) -> list[str]:
+        """Questions up to that message with a recording that only models which hear can take: it
+        was never written down."""
+        path = self.talk.tree.path_to(leaf)
+        return [one.id for one in path if one.role == "user" and self._is_unwritten(one)]
 
     def thumbnails(self) -> Iterator[str]:
         """Names of the blobs of small pictures in the branch that is shown."""
@@ -85,12 +96,18 @@ class Held:
             return any(must_be_seen(content) for some in contents for content in some)
         return any(map(_has_pictures, message.attachments))
 
-    def _said(self, message: Message) -> p.Message:
+    def _is_unwritten(self, message: Message) -> bool:
+        contents = self.contents.get(message.id)
+        if contents is not None:
+            return any(is_unwritten(content) for some in contents for content in some)
+        return any(map(_has_unwritten, message.attachments))
+
+    def _said(self, message: Message, hears: bool) -> p.Message:
         if message.role == "assistant":
             return p.Message("assistant", split_thoughts(message.text).said)
         by_attachment = self.contents.get(message.id, ())
         contents = [content for some in by_attachment for content in some]
-        return question_about(contents, message.text)
+        return question_about(contents, message.text, hears=hears)
 
 
 def with_system(system: str, messages: tuple[p.Message, ...]) -> tuple[p.Message, ...]:
@@ -98,8 +115,23 @@ def with_system(system: str, messages: tuple[p.Message, ...]) -> tuple[p.Message
     return (p.Message("system", system), *messages) if system else messages
 
 
+def is_unwritten(content: Content) -> bool:
+    """Whether it is a recording that can be heard and was never written down."""
+    return isinstance(content, Recording) and content.sound is not None and not content.was_heard
+
+
 def _has_pictures(attachment: Attachment) -> bool:
+    return any(part.get("kind") in _SEEN for part in _parts(attachment))
+
+
+def _has_unwritten(attachment: Attachment) -> bool:
+    return any(part.get("sound") and not part.get("was_heard") for part in _parts(attachment))
+
+
+def _parts(attachment: Attachment) -> list[dict[str, Any]]:
+    """As `contents` packs them; [] for what is none of that."""
     try:
-        return any(part.get("kind") in _SEEN for part in json.loads(attachment.parts))
-    except (ValueError, AttributeError, TypeError):
-        return False
+        parts = json.loads(attachment.parts)
+    except ValueError:
+        return []
+    return [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []

@@ -21,6 +21,7 @@ class MessageViews(QObject):
 
     Attributes:
         can_change: whether messages may be edited, deleted, answered anew now.
+        being_read: id of the answer that is read aloud; "" for none.
 
     Signals:
         edited(id, text): the question is to be asked again in these words.
@@ -29,6 +30,8 @@ class MessageViews(QObject):
             chosen beside the widget.
         continued(id): the answer is to go on.
         branch_chosen(id, at): another one at its place, counted from 0.
+        sound_wanted(id, at): which of its attachments is to be heard, or no more.
+        aloud_wanted(id): the answer is to be read aloud, or no more.
     """
 
     edited = Signal(str, str)
@@ -37,10 +40,13 @@ class MessageViews(QObject):
     regenerated_with = Signal(str, QWidget)
     continued = Signal(str)
     branch_chosen = Signal(str, int)
+    sound_wanted = Signal(str, int)
+    aloud_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.can_change = True
+        self.being_read = ""
         # What was unfolded, and what was being written in a question, when a view went.
         self._opened: dict[str, Collection[int]] = {}
         self._written: dict[str, str] = {}
@@ -76,6 +82,7 @@ class MessageViews(QObject):
     def _question(self, row: MessageRow) -> QuestionView:
         view = QuestionView.of(row.message, row.attached)
         view.edited.connect(partial(self.edited.emit, row.id))
+        view.sound_wanted.connect(partial(self.sound_wanted.emit, row.id))
         written = self._written.pop(row.id, None)
         if written is not None:
             view.start_editing(written)
@@ -89,6 +96,9 @@ class MessageViews(QObject):
         view.regenerate_requested.connect(partial(self.regenerated.emit, row.id))
         view.regenerate_with_requested.connect(partial(self.regenerated_with.emit, row.id))
         view.continue_requested.connect(partial(self.continued.emit, row.id))
+        view.aloud_requested.connect(partial(self.aloud_wanted.emit, row.id))
+        if row.id == self.being_read:
+            view.set_being_read(True)
         return view
 
 

@@ -119,9 +119,11 @@ class ChatPage(DropArea):
         if tile is not None:
             tile.show_broken(what)
 
-    def set_attachment_warning(self, text: str, action: Action | None = None) -> None:
+    def set_attachment_warning(
+        self, text: str, action: Action | None = None, *, calm: bool = False
+    ) -> None:
         label, name = (action.label, action.id) if action else ("", "")
-        self.composer.set_warning(text, label, name)
+        self.composer.set_warning(text, label, name, calm=calm)
 
     def clear_attachments(self) -> None:
         self.composer.strip.clear()

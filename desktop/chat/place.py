@@ -15,10 +15,11 @@ _WIDE = 900
 
 
 class ChatPlace(QWidget):
-    """Signals: sidebar_switched(whether it is wanted), studio_requested."""
+    """Signals: sidebar_switched(whether it is wanted), studio_requested, transcribe_requested."""
 
     sidebar_switched = Signal(bool)
     studio_requested = Signal()
+    transcribe_requested = Signal()
 
     def __init__(self, page: ChatPage, sidebar: Sidebar, wanted: bool) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class ChatPlace(QWidget):
         new_chat.activated.connect(sidebar.new_requested)
         sidebar.head.studio_button.clicked.connect(self.studio_requested)
         self._shortcut(QKeySequence("Ctrl+D")).activated.connect(self.studio_requested)
+        sidebar.head.transcribe_button.clicked.connect(self.transcribe_requested)
+        self._shortcut(QKeySequence("Ctrl+T")).activated.connect(self.transcribe_requested)
         theme().changed.connect(self._place)
         self._place()
 

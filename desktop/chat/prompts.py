@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
+from models.engine.asking import sound_in
 from models.inputs.contents import Content
 from models.inputs.documents.document import Document
 from models.inputs.picture import Picture
@@ -17,8 +18,11 @@ _CODE = {".c", ".cpp", ".cs", ".css", ".go", ".h", ".hpp", ".html", ".java", ".j
 _CODE |= {".php", ".ps1", ".py", ".rb", ".rs", ".sh", ".sql", ".swift", ".ts", ".tsx"}
 
 
-def prompts_for(contents: Sequence[Content]) -> list[str]:
-    """Up to three, about all of it where there are several things; [] about nothing."""
+def prompts_for(contents: Sequence[Content], *, hears: bool = False) -> list[str]:
+    """Up to three, about all of it where there are several things; [] about nothing.
+
+    `hears`: the model takes sounds as they are.
+    """
     translate = QCoreApplication.translate
     pictures = sum(isinstance(each, Picture) for each in contents)
     if pictures > 1:
@@ -31,6 +35,12 @@ def prompts_for(contents: Sequence[Content]) -> list[str]:
         return [
             translate("Prompts", "What is all this about?"),
             translate("Prompts", "How does it belong together?"),
+        ]
+    if hears and contents and sound_in(contents[0]) is not None:
+        return [
+            translate("Prompts", "What do you hear?"),
+            translate("Prompts", "What is said, word for word?"),
+            translate("Prompts", "How does the voice sound?"),
         ]
     return _about_one(contents[0]) if contents else []
 

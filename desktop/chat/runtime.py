@@ -187,6 +187,10 @@ class Runtime(QObject):
         first = [model for model in seeing if model.id == _FIRST_CHOICE]
         return next(iter([*[m for m in seeing if not m.builtin], *first, *seeing]), None)
 
+    def hearing_model(self) -> InstalledModel | None:
+        """An installed model that takes sounds as they are."""
+        return next((model for model in self._models if model.hears), None)
+
     def other_device(self) -> str | None:
         """A device to go to when this one fails."""
         return next((device.id for device in self._devices if device.id != self.device), None)
@@ -295,5 +299,5 @@ def _none(_: InstalledModel) -> tuple[p.Adapter, ...]:
 
 
 def is_for_chat(model: InstalledModel) -> bool:
-    """Whether the chat can run it: models that hear are not run yet."""
-    return "chat" in model.tasks and model.kind in ("text", "vision")
+    """Whether the chat can run it."""
+    return "chat" in model.tasks and model.kind in ("text", "vision", "audio")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from desktop.attachments.attached import Attached
 from desktop.attachments.attachments import Attachments
+from desktop.chat.advice import Adviser
 from desktop.chat.answers import Answers
 from desktop.chat.conversing import Conversing
 from desktop.chat.drawn_answer import drawing_prompt
@@ -24,9 +25,8 @@ from desktop.sentences import translated
 from desktop.widgets.joined import listed
 from models.engine import protocol as p
 from models.errors import Problem
-from models.inputs.contents import must_be_seen
 from models.inputs.picture import Picture
-from models.inputs.recording import Recording
+from models.inputs.sound import Sound
 from models.store.installed import InstalledModel
 
 
@@ -42,6 +42,7 @@ class ChatSession(QObject):
         attachments: what goes with the next question.
 
     Attributes:
+        model_changed: a signal: another model is in use.
         must_wait: tells whether something else is being read without which nothing is to be asked;
             `go_on` then.
     """
@@ -57,6 +58,7 @@ class ChatSession(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.model_changed = runtime.model_changed
         self._page = page
         self._answers = answers
         self._runtime = runtime
@@ -66,6 +68,7 @@ class ChatSession(QObject):
         self.must_wait: Callable[[], bool] = _never
         self.conversing = conversing
         self.attachments = attachments
+        self._adviser = Adviser(attachments, conversing, answers, runtime)
         self._connect()
 
     @property
@@ -77,6 +80,15 @@ class ChatSession(QObject):
     def is_answering(self) -> bool:
         """Whether the conversation that is shown is being answered."""
         return self.conversing.is_answering
+
+    @property
+    def hears(self) -> bool:
+        """Whether the model in use takes sounds as they are."""
+        return self._adviser.hears
+
+    def add_spoken(self, sound: Sound) -> None:
+        """What was said goes with the next question as it sounds; for a model that hears."""
+        self.attachments.add_sound(sound, self.tr("Recording"))
 
     def set_sample(self, path: Path) -> None:
         """The picture that the sample questions are about."""
@@ -96,19 +108,24 @@ class ChatSession(QObject):
             self.attachments.add_files([Path(path) for path in paths])
 
     def ask(self, text: str) -> None:
-        """Send the question, as soon as the models are known and what is attached has been read."""
-        if self.is_answering or not text.strip():
-            return
+        """Send the question, as soon as the models are known and what is attached has been read.
+
+        "" is one where a sound is attached that the model hears.
+        """
         is_reading = self.attachments.is_reading or self.must_wait()
+        if self.is_answering or not (text.strip() or self._adviser.speaks() or is_reading):
+            self._wait_with(None)
+            return
         if is_reading or not self._runtime.is_known:
             self._wait_with(text)
             return
         self._wait_with(None)
         draws = drawing_prompt(text)
-        found = self._obstacle() if draws is None else self._drawing_obstacle(draws)
-        if found is not None:
+        adviser = self._adviser
+        found = adviser.on_question() if draws is None else adviser.on_drawing(draws)
+        if found is not None and found.stops:
             self._show_prompts()
-            self._page.set_attachment_warning(*found)
+            self._page.set_attachment_warning(found.text, found.action)
             if not self._page.composer_text().strip():
                 self._page.set_composer_text(text)
             return
@@ -146,56 +163,16 @@ class ChatSession(QObject):
             page.clear_composer()
         self.attachments.clear()
         page.clear_attachments()
+        page.set_attachment_warning("")
+        page.composer.set_speaks(False)
         self.conversing.ask(text, attached)
-
-    def _obstacle(self) -> tuple[str, Action | None] | None:
-        """Why the question cannot be sent as it is, and an offer."""
-        if self.attachments.has_broken:
-            return self.tr("Remove the file that could not be read, then send."), None
-        model = self._runtime.model
-        if model is None:
-            return self.tr("Choose a model first."), None
-        unheard = self._unheard()
-        if unheard:
-            words = self.tr("No model for speech is installed, so nobody can listen to “{0}”.")
-            return words.format(unheard), None
-        if not self._is_to_be_seen() or "image" in model.takes:
-            return None
-        seeing = self._runtime.seeing_model()
-        words = self.tr("{0} reads text only and cannot see pictures.").format(model.name)
-        if seeing is None:
-            return words, None
-        label = self.tr("Switch to {0}").format(seeing.name)
-        return words, Action(f"model:{seeing.id}", label)
-
-    def _drawing_obstacle(self, prompt: str) -> tuple[str, Action | None] | None:
-        """Why nothing can be drawn, and an offer."""
-        if self.attachments.has_broken:
-            return self.tr("Remove the file that could not be read, then send."), None
-        if not prompt:
-            return self.tr("Say what to draw, such as: /draw a red boat"), None
-        if self._answers.find_drawer() is None:
-            choose = Action("models:draw", self.tr("Choose one"))
-            return self.tr("No model that draws is installed."), choose
-        return None
-
-    def _unheard(self) -> str:
-        """The name of a recording that nobody has listened to, or ""."""
-        contents = (content for one in self.attachments.read() for content in one.contents)
-        unheard = (c.name for c in contents if isinstance(c, Recording) and not c.was_heard)
-        return "" if self.attachments.is_reading else next(unheard, "")
-
-    def _is_to_be_seen(self) -> bool:
-        """Whether anything in the conversation, or attached to it, takes a model that sees."""
-        contents = (content for one in self.attachments.read() for content in one.contents)
-        return self.conversing.has_to_be_seen() or any(map(must_be_seen, contents))
 
     def _show_prompts(self) -> None:
         """First questions about what is attached; the demo models know those of the sample."""
         attached = self.attachments.read()
         contents = [content for one in attached for content in one.contents]
         model = self._runtime.model
-        prompts = prompts_for(contents)
+        prompts = prompts_for(contents, hears=self.hears)
         all_pictures = all(isinstance(content, Picture) for content in contents)
         if prompts and all_pictures and model is not None and model.builtin:
             prompts = self._page.welcome.sample_questions() or prompts
@@ -203,13 +180,14 @@ class ChatSession(QObject):
         picture = attached[0].thumbnail if attached else QImage()
         self._page.set_prompts(picture, self.tr("About “{0}”:").format(caption), prompts)
 
-    def _show_obstacle(self) -> None:
+    def _show_advice(self) -> None:
         self._show_prompts()
-        found = self._obstacle()
+        self._page.composer.set_speaks(self._adviser.speaks())
+        found = self._adviser.on_question()
         if found is None:
             self._page.set_attachment_warning("")
         else:
-            self._page.set_attachment_warning(*found)
+            self._page.set_attachment_warning(found.text, found.action, calm=not found.stops)
 
     # --- what becomes of it ---------------------------------------------------------------------
 
@@ -221,7 +199,7 @@ class ChatSession(QObject):
 
     def _on_changed(self) -> None:
         if not self.is_answering:
-            self._show_obstacle()
+            self._show_advice()
 
     def _on_ended(self, held: Held, _: Message) -> None:
         """Whoever is elsewhere by now, in the search say, stays there."""
@@ -262,19 +240,19 @@ class ChatSession(QObject):
 
     def _on_attachment_added(self, key: int, name: str) -> None:
         self._page.add_attachment(key, name)
-        self._show_obstacle()
+        self._show_advice()
 
     def _on_attachment_ready(self, key: int, attached: Attached) -> None:
         self._page.attachment_ready(key, shown_of(attached))
-        self._show_obstacle()
+        self._show_advice()
 
     def _on_attachment_failed(self, key: int, problem: Problem) -> None:
         self._page.attachment_failed(key, translated(problem.what))
-        self._show_obstacle()
+        self._show_advice()
 
     def _on_attachment_removed(self, key: int) -> None:
         self.attachments.remove(key)
-        self._show_obstacle()
+        self._show_advice()
 
     def go_on(self) -> None:
         """What was waited for may be there now."""
@@ -282,7 +260,8 @@ class ChatSession(QObject):
             self.ask(self._waiting_text)
 
     def _on_model_changed(self, _: InstalledModel | None) -> None:
-        self._show_obstacle()
+        self.attachments.set_hears(self.hears)
+        self._show_advice()
         self.go_on()
 
     def _connect(self) -> None:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QPushButton
 from desktop.attachments.attached import Attached
 from desktop.widgets.files import FileButton
 from desktop.widgets.pictures import Thumbnail
+from models.engine.asking import sound_in
 from models.inputs.recording import Recording
 from models.inputs.video import Video
+
+_SOUND = "speaker"
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,18 @@ class Shown:
     opens: bool = False
     icon: str = "transcript"
 
+    @property
+    def is_sound(self) -> bool:
+        """It can be played."""
+        return self.icon == _SOUND and self.image.isNull()
+
 
 def shown_of(attached: Attached) -> Shown:
     """A video's frames and a sound's words can be looked into."""
     first = attached.contents[0]
-    opens = isinstance(first, Video | Recording) and attached.path is not None
-    icon = "speaker" if isinstance(first, Recording) else "transcript"
+    has_source = attached.path is not None or sound_in(first) is not None
+    opens = isinstance(first, Video | Recording) and has_source
+    icon = _SOUND if isinstance(first, Recording) else "transcript"
     return Shown(attached.name, attached.thumbnail, attached.note, opens, icon)
 
 

@@ -32,6 +32,7 @@ class Turn:
         answer: as it was when it began; one that is continued has text already.
         awaits: the message that must be saved before, or "".
         reading: token of the attachments that are being read, or 0.
+        writing: what is said in recordings is being written down, as the model cannot hear.
         counting: asked whether all of it fits into the context, before the answer is asked for.
         ref: of the model, with the adapters that it is loaded with.
         system: the system message, or "".
@@ -50,6 +51,7 @@ class Turn:
     sampling: p.Sampling = field(default_factory=p.Sampling)
     adapters: tuple[p.Weighed, ...] = ()
     reading: int = 0
+    writing: bool = False
     counting: p.Count | None = None
     request: p.Answer | p.Draw | None = None
     ref: p.ModelRef = field(init=False)
@@ -65,7 +67,8 @@ class Turn:
 
     def messages(self) -> tuple[p.Message, ...]:
         """What the engine is asked, when everything fits."""
-        messages = self.held.prompt(self.answer.id if self.answer.text else self.answer.parent)
+        last = self.answer.id if self.answer.text else self.answer.parent
+        messages = self.held.prompt(last, hears=self.model.hears)
         return with_system(self.system, messages)
 
     def asked_to_draw(self) -> str:

@@ -1,6 +1,6 @@
 """What a model gets of an attachment, as JSON and blobs, and back again, exactly equal.
 
-Pictures are kept as PNG, without loss: other programs can open them too.
+Pictures are kept as PNG and sounds as WAV, without loss: other programs can open them too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from models.inputs.contents import Content
 from models.inputs.documents.document import Document
 from models.inputs.picture import Picture
 from models.inputs.recording import Recording
+from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 from models.inputs.video import Frame, Video
 from models.words import is_sentence, read_sentence, with_templates
@@ -54,7 +55,14 @@ def _packed(content: Content, blobs: Blobs, breathe: Callable[[], None]) -> dict
         ]
         return {"kind": "video", **_about(content), "frames": frames}
     if isinstance(content, Recording):
-        return {"kind": "recording", **_about(content), "was_heard": content.was_heard}
+        sound = {} if content.sound is None else {"sound": blobs.put(_wav(content.sound))}
+        breathe()
+        return {
+            "kind": "recording",
+            **_about(content),
+            "was_heard": content.was_heard,
+            **sound,
+        }
     return _packed_document(content, blobs)
 
 
@@ -94,6 +102,18 @@ def _png(picture: Picture) -> bytes:
     return file.getvalue()
 
 
+def _wav(sound: Sound) -> bytes:
+    from models.inputs.sounds.pcm import as_wav
+
+    return as_wav(sound)
+
+
+def _sound(data: bytes, name: str) -> Sound:
+    from models.inputs.sounds.pcm import of_wav
+
+    return of_wav(data, name)
+
+
 def _picture(part: Mapping[str, Any], blobs: Blobs) -> Picture:
     from PIL import Image
 
@@ -106,8 +126,10 @@ def _video(part: Mapping[str, Any], blobs: Blobs) -> Video:
     return Video(part["name"], part["seconds"], frames, _speech(part))
 
 
-def _recording(part: Mapping[str, Any], _: Blobs) -> Recording:
-    return Recording(part["name"], part["seconds"], _speech(part), part["was_heard"])
+def _recording(part: Mapping[str, Any], blobs: Blobs) -> Recording:
+    name, kept = part["name"], part.get("sound", "")
+    sound = _sound(blobs.get(kept), name) if kept else None
+    return Recording(name, part["seconds"], _speech(part), part["was_heard"], sound)
 
 
 def _speech(part: Mapping[str, Any]) -> tuple[Spoken, ...]:

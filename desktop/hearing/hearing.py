@@ -97,6 +97,11 @@ class Hearing(QObject):
     def is_possible(self) -> bool:
         return self._model is not None
 
+    @property
+    def listener(self) -> str:
+        """The name of the model that listens; "" for none."""
+        return self._model.name if self._model is not None else ""
+
     def set_models(self, models: Sequence[InstalledModel]) -> None:
         """What is installed; `choose_speech_model` says which of them listens."""
         model = choose_speech_model(models)
@@ -155,6 +160,13 @@ class Hearing(QObject):
         self._fetch(ticket, task, path)
         return ticket
 
+    def hear_sound(self, sound: Sound) -> int:
+        """The same for a sound that is in no file."""
+        ticket = next(self._tickets)
+        self._tasks[ticket] = task = _Task(seconds=sound.seconds)
+        self._fetch(ticket, task, sound)
+        return ticket
+
     def forget(self, ticket: int) -> None:
         """Nothing more is told about it; what the engine is doing for it goes on to its end.
 
@@ -202,14 +214,16 @@ class Hearing(QObject):
 
     # --- files ----------------------------------------------------------------------------------
 
-    def _fetch(self, ticket: int, task: _Task, path: Path | None = None) -> None:
+    def _fetch(self, ticket: int, task: _Task, begin: Path | Sound | None = None) -> None:
         """Read on until somebody speaks."""
 
         def read(_: CancelToken) -> Stretch | None:
-            from models.engine.stretches import stretches
+            from models.engine.stretches import stretches, stretches_of
 
-            if path is not None:
-                task.source = stretches(path, apart=True, cancel=task.cancel)
+            if isinstance(begin, Sound):
+                task.source = stretches_of(begin, apart=True)
+            elif begin is not None:
+                task.source = stretches(begin, apart=True, cancel=task.cancel)
             assert task.source is not None
             return next(task.source, None)
 

@@ -79,7 +79,7 @@ class LibraryRow:
     @property
     def chats(self) -> bool:
         """It can answer questions in the chat."""
-        return "chat" in self.entry.tasks and self.entry.kind in ("text", "vision")
+        return "chat" in self.entry.tasks and self.entry.kind in ("text", "vision", "audio")
 
     @property
     def draws(self) -> bool:

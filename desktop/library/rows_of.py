@@ -8,6 +8,7 @@ from desktop.jobs.inventory import Inventory
 from desktop.library.rows import LibraryRow, ModelFile, entry_of
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.hardware.fit import Fit, fits_on
+from models.hardware.hearing import conversion_of
 from models.hardware.pc import Pc
 from models.hardware.recommend import build_order
 from models.installer import build_of
@@ -37,6 +38,9 @@ def _row(
     model = inventory.find(entry.id)
     builds = {place: fits_on(entry, place, pc) if pc is not None else () for place in entry.sources}
     place, fits = _recommended(builds, pc)
+    made = conversion_of(entry) if not builds else None
+    if made is not None and pc is not None:
+        fits = fits_on(entry, made, pc)
     if model is not None:
         here = build_here(entry, model)
         fits = builds.get(here) or (fits_on(entry, here, pc) if pc is not None else ())

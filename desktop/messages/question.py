@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
@@ -15,6 +16,7 @@ from desktop.messages.action_row import ActionButton, ActionRow
 from desktop.messages.branch_switch import BranchSwitch
 from desktop.messages.copy_button import CopyButton
 from desktop.messages.question_editor import QuestionEditor
+from desktop.messages.sound_chip import SoundChip
 from desktop.messages.text_views import PlainView
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tooltips import plain_tooltip
@@ -47,12 +49,14 @@ class QuestionView(QWidget):
         edited(text): the question should be asked again in these words.
         delete_requested.
         branch_chosen(at): counted from 0.
+        sound_wanted(at): which of its attachments is to be heard, or no more; counted from 0.
         editing_changed(whether it is being edited).
     """
 
     edited = Signal(str)
     delete_requested = Signal()
     branch_chosen = Signal(int)
+    sound_wanted = Signal(int)
     editing_changed = Signal(bool)
 
     def __init__(self, text: str, attached: Sequence[Shown] = ()) -> None:
@@ -69,6 +73,9 @@ class QuestionView(QWidget):
         self.row.wanted.connect(self._make_buttons)
         self.row.expect(_COUNT)
         self._middle = QHBoxLayout()
+        self._chips: dict[int, SoundChip] = {}
+        # A sound says it all.
+        self._bubble.setVisible(bool(text.strip()) or not attached)
         self._lay_out(attached)
 
     @classmethod
@@ -91,6 +98,10 @@ class QuestionView(QWidget):
     @property
     def delete_button(self) -> ActionButton:
         return self._made().delete
+
+    def sound_chip(self, at: int) -> SoundChip | None:
+        """The player of one of its attachments, counted from 0; None for what is no sound."""
+        return self._chips.get(at)
 
     @property
     def is_editing(self) -> bool:
@@ -124,7 +135,7 @@ class QuestionView(QWidget):
         editor.hide()
         # Its own signal may have led here.
         QTimer.singleShot(0, editor, editor.deleteLater)
-        self._bubble.show()
+        self._bubble.setVisible(bool(self.text.strip()) or not self._chips)
         self.row.show()
         self.edit_button.setFocus()
         self.editing_changed.emit(False)
@@ -215,7 +226,7 @@ class QuestionView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         if attached:
-            layout.addLayout(_row_of(attached))
+            layout.addLayout(self._row_of(attached))
         self._middle.addStretch(1)
         self._middle.addWidget(self._bubble)
         layout.addLayout(self._middle)
@@ -226,14 +237,23 @@ class QuestionView(QWidget):
         layout.setSpacing(4)
         layout.addLayout(below)
 
+    def _row_of(self, attached: Sequence[Shown]) -> FlowLayout:
+        row = FlowLayout()
+        row.setSpacing(8)
+        for at, one in enumerate(attached):
+            row.addWidget(self._player(at, one) if one.is_sound else _still(one))
+        return row
 
-def _row_of(attached: Sequence[Shown]) -> FlowLayout:
-    row = FlowLayout()
-    row.setSpacing(8)
-    for one in attached:
-        view = small_view(replace(one, opens=False), _SIDE)
-        view.setAccessibleDescription(one.note)
-        if one.note:
-            view.setToolTip(plain_tooltip(f"{one.name}\n{one.note}"))
-        row.addWidget(view)
-    return row
+    def _player(self, at: int, shown: Shown) -> SoundChip:
+        chip = self._chips[at] = SoundChip(shown.name, shown.note)
+        chip.toggled.connect(partial(self.sound_wanted.emit, at))
+        return chip
+
+
+def _still(shown: Shown) -> QWidget:
+    """A picture, or the name of a file."""
+    view = small_view(replace(shown, opens=False), _SIDE)
+    view.setAccessibleDescription(shown.note)
+    if shown.note:
+        view.setToolTip(plain_tooltip(f"{shown.name}\n{shown.note}"))
+    return view

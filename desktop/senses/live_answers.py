@@ -14,6 +14,7 @@ from desktop.worker.engine_thread import EngineThread
 from models.engine import protocol as p
 from models.engine.asking import question_about
 from models.errors import Problem
+from models.store.installed import InstalledModel
 
 # Short answers: the next picture waits.
 _SAMPLING = p.Sampling(max_new_tokens=120)
@@ -48,7 +49,7 @@ class LiveAnswers(QObject):
     def _on_question(self, question: str, image: QImage) -> None:
         model = self._runtime.model
         if model is None or "image" not in model.takes:
-            self._panel.fail_live(_blind(model.name if model is not None else ""))
+            self._panel.fail_live(_blind(model))
             return
         self._question = question
         call = BackgroundCall(lambda _: read_image(image, ""), self)
@@ -89,11 +90,13 @@ class LiveAnswers(QObject):
             self._panel.fail_live(event.problem)
 
 
-def _blind(name: str) -> Problem:
+def _blind(model: InstalledModel | None) -> Problem:
     tr = QCoreApplication.translate
-    if not name:
+    if model is None:
         what = tr("LiveAnswers", "No model is installed.")
+    elif model.hears:
+        what = tr("LiveAnswers", "{0} hears, but it cannot see pictures.").format(model.name)
     else:
-        what = tr("LiveAnswers", "{0} reads text only and cannot see pictures.").format(name)
+        what = tr("LiveAnswers", "{0} reads text only and cannot see pictures.").format(model.name)
     todo = tr("LiveAnswers", "Choose a model that sees, then start again.")
     return Problem("CannotSeePictures", what, todo)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.capture.screen.snipper import Snipper
     from desktop.capture.sound.microphone import MicrophoneInfo
     from desktop.capture.sound.recorder import Recorder
+    from desktop.talk.talk_session import TalkState
 
 
 class Senses(QObject):
@@ -33,9 +34,13 @@ class Senses(QObject):
 
     Signals:
         microphones_listed(names).
+        talk_began: somebody wants to speak.
+        hands_free_requested: a conversation by voice alone is to begin, or to end.
     """
 
     microphones_listed = Signal(list)
+    talk_began = Signal()
+    hands_free_requested = Signal()
 
     def __init__(
         self,
@@ -148,6 +153,12 @@ class Senses(QObject):
     def _on_microphones(self, found: Sequence[MicrophoneInfo]) -> None:
         self.microphones_listed.emit([one.name for one in found])
 
+    def _on_talk_state(self, state: TalkState) -> None:
+        from desktop.talk.talk_session import TalkState
+
+        if state is TalkState.OPENING:
+            self.talk_began.emit()
+
     def _build_talk(self) -> None:
         from desktop.capture.sound.recorder import Recorder
         from desktop.senses.spoken_questions import SpokenQuestions
@@ -162,10 +173,12 @@ class Senses(QObject):
         button, bar = self._page.composer.talk_button, self._page.composer.talk_bar
         key = TalkKey(self._window, place=self._page)
         talk = TalkSession(recorder, button, bar, key, self._pool, parent=self)
-        TalkWishes(recorder, talk, button, bar, self._settings, self)
+        wishes = TalkWishes(recorder, talk, button, bar, self._settings, self)
+        wishes.menu.hands_free_chosen.connect(self.hands_free_requested)
         questions = SpokenQuestions(
             self._page, talk, self._hearing, self._session, self._settings, self
         )
+        talk.state_changed.connect(self._on_talk_state)
         for one in (talk.failed, talk.remarked, questions.failed):
             one.connect(self._tell)
 

@@ -1,4 +1,5 @@
-"""From what was said to a question: into the text field, or sent at once."""
+"""From what was said to a question: as words into the text field, or for a model that hears as the
+sound; or sent at once."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from desktop.chat.session import ChatSession
 from desktop.hearing.hearing import Hearing, no_model
 from desktop.talk.talk_session import TalkSession, TalkState
 from models.errors import NoSpeech, Problem
+from models.inputs.recording import LONGEST_HEARD_S
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
 
@@ -20,7 +22,7 @@ _SLOW_S = 0.7
 
 
 class SpokenQuestions(QObject):
-    """Has what was said written down by the engine.
+    """Has what was said written down by the engine, for a model that cannot hear it.
 
     Signals:
         failed(Problem): to be told.
@@ -59,27 +61,33 @@ class SpokenQuestions(QObject):
         hearing.heard.connect(self._on_heard)
         hearing.failed.connect(self._on_failed)
         hearing.model_changed.connect(self._on_model)
+        session.model_changed.connect(self._on_chat_model)
         self._on_model()
 
     def _on_model(self) -> None:
         hearing, waiting = self._hearing, self._waiting
-        can = hearing.is_possible or not hearing.is_known
+        can = hearing.is_possible or not hearing.is_known or self._session.hears
         self._talk.set_obstacle(None if can else no_model())
         if waiting is not None and hearing.is_known:
             self._waiting = None
             self._hear(waiting)
 
+    def _on_chat_model(self, _: object) -> None:
+        self._on_model()
+
     def _on_state(self, state: TalkState) -> None:
         if state is TalkState.OPENING:
             self._is_slow = False
-            self._hearing.get_ready()
+            if not self._session.hears:
+                self._hearing.get_ready()
         elif state is TalkState.IDLE:
             self._give_up()
             self._page.show_hearing("")
 
     def _on_partial(self, sound: Sound) -> None:
         """What has been said so far; only when the last of these is done."""
-        if not self._ticket and self._hearing.is_possible and not self._is_slow:
+        can = self._hearing.is_possible and not self._session.hears
+        if can and not self._ticket and not self._is_slow:
             self._is_partial = True
             self._partial_began = time.monotonic()
             self._ticket = self._hearing.hear_so_far(sound)
@@ -87,10 +95,20 @@ class SpokenQuestions(QObject):
     def _on_spoken(self, sound: Sound) -> None:
         self._give_up()
         self._is_partial = False
-        if self._hearing.is_known:
+        if self._session.hears and sound.seconds <= LONGEST_HEARD_S:
+            self._send_sound(sound)
+        elif self._hearing.is_known:
             self._hear(sound)
         else:
             self._waiting = sound
+
+    def _send_sound(self, sound: Sound) -> None:
+        """The model hears it itself, how it was said too."""
+        self._talk.end_transcribing()
+        self._session.add_spoken(sound)
+        self._page.focus_composer()
+        if self._may_send():
+            self._session.ask(self._page.composer_text())
 
     def _hear(self, sound: Sound) -> None:
         if self._hearing.is_possible:
@@ -121,9 +139,12 @@ class SpokenQuestions(QObject):
         whole = f"{self._page.composer_text().rstrip()} {text}".strip()
         self._page.set_composer_text(whole)
         self._page.focus_composer()
-        sends = self._settings.get(s.TALK_SENDS) == "yes"
-        if sends and not self._talk.was_interrupted and not self._session.is_answering:
+        if self._may_send():
             self._session.ask(whole)
+
+    def _may_send(self) -> bool:
+        sends = self._settings.get(s.TALK_SENDS) == "yes"
+        return sends and not self._talk.was_interrupted and not self._session.is_answering
 
     def _on_failed(self, ticket: int, problem: Problem) -> None:
         if ticket != self._ticket:

@@ -14,7 +14,7 @@ from models.engine.session import EngineSession
 from models.errors import BadSound
 from models.inputs.clock import clock
 from models.inputs.contents import Content
-from models.inputs.recording import Recording
+from models.inputs.recording import LONGEST_HEARD_S, Recording
 from models.inputs.spoken import Spoken
 from models.inputs.video import Video
 from models.store.installed import InstalledModel
@@ -29,7 +29,7 @@ def add_contents(parser: argparse.ArgumentParser) -> None:
     for name, text in (
         ("image", "a picture; repeatable"),
         ("video", "a video, by its keyframes and what is said in it; repeatable"),
-        ("audio", "a sound, by what is said in it; repeatable"),
+        ("audio", "a sound; a model that cannot hear gets what is said in it; repeatable"),
         ("file", "a text or PDF; repeatable"),
     ):
         parser.add_argument(
@@ -51,12 +51,20 @@ def must_see(options: argparse.Namespace) -> bool:
 
 
 class ContentReader:
-    """Reads what the options name; listens through the engine that will answer."""
+    """Reads what the options name; listens through the engine that will answer.
 
-    def __init__(self, session: EngineSession, store: ModelStore, terminal: Terminal) -> None:
+    Args:
+        session, store, terminal: as the verb has them.
+        model: that will answer.
+    """
+
+    def __init__(
+        self, session: EngineSession, store: ModelStore, terminal: Terminal, model: InstalledModel
+    ) -> None:
         self._session = session
         self._store = store
         self._terminal = terminal
+        self._answers = model
 
     def read(self, options: argparse.Namespace) -> list[Content]:
         """Raises a `SidelightError` for the first that cannot be read."""
@@ -91,13 +99,26 @@ class ContentReader:
             return ()
 
     def _sound(self, path: Path) -> Recording:
+        """As it sounds for a model that hears, else as the words in it."""
+        from models.inputs.sounds.hearable import hearable
         from models.inputs.sounds.probing import probe
 
         seconds = probe(path).seconds
+        sound = hearable(path) if self._answers.hears else None
+        if sound is not None:
+            return Recording(path.name, seconds, sound=sound)
         model = self._speech_model()
         if model is None:
             raise no_speech_model()
+        self._terminal.note(self._why_written(path, model))
         return Recording(path.name, seconds, self._hear(path, seconds, model), was_heard=True)
+
+    def _why_written(self, path: Path, model: InstalledModel) -> str:
+        name = self._answers.name
+        why = f"{name} cannot hear"
+        if self._answers.hears:
+            why = f"{name} hears up to {clock(LONGEST_HEARD_S)} of a recording"
+        return f"{why}; it gets what is said in {path.name}, written down by {model.name}."
 
     def _speech_model(self) -> InstalledModel | None:
         return choose_speech_model(self._store.installed())

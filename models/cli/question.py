@@ -25,8 +25,9 @@ from models.store.store import ModelStore
 
 @dataclass(frozen=True)
 class _Setting:
-    """What stays the same over the turns."""
+    """What stays the same over the turns; `installed` is the model."""
 
+    installed: InstalledModel
     model: p.ModelRef
     device: str
     sampling: p.Sampling
@@ -54,9 +55,11 @@ def ask(
 ) -> int:
     """One question, streamed; the figures afterwards on standard error."""
     setting = _setting(options, store, kept, terminal)
+    hears = setting.installed.hears
     with EngineSession(make_engine(options.engine)) as session:
-        contents = ContentReader(session, store, terminal).read(options)
-        messages = [*_system(options), question_about(contents, options.prompt)]
+        contents = ContentReader(session, store, terminal, setting.installed).read(options)
+        question = question_about(contents, options.prompt or "", hears=hears)
+        messages = [*_system(options), question]
         answer = _answer(session, setting, messages, terminal, stream=not options.json)
     if options.json:
         terminal.document(_as_json(answer))
@@ -78,9 +81,9 @@ def chat(
     turns: list[dict[str, Any]] = []
     status = 0
     with EngineSession(make_engine(options.engine)) as session:
-        contents = ContentReader(session, store, terminal).read(options)
+        contents = ContentReader(session, store, terminal, setting.installed).read(options)
         for line in _questions(sys.stdin, terminal):
-            question = question_about(contents, line)
+            question = question_about(contents, line, hears=setting.installed.hears)
             try:
                 asked = [*messages, question]
                 answer = _answer(session, setting, asked, terminal, stream=not options.json)
@@ -115,12 +118,15 @@ def figures(answer: p.Finished) -> str:
     return " · ".join(parts)
 
 
-def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledModel:
+def choose_model(
+    installed: Sequence[InstalledModel], sees: bool, hears: bool = False
+) -> InstalledModel:
     """The model for a question when none is named: the user's own before those built in.
 
     Args:
         installed: everything that is on this PC.
         sees: whether there are pictures; without, a model made for text comes first.
+        hears: whether there are sounds; one that hears comes first then.
     """
     chat_models = [model for model in installed if "chat" in model.tasks]
     fitting = [model for model in chat_models if "image" in model.takes or not sees]
@@ -131,9 +137,9 @@ def choose_model(installed: Sequence[InstalledModel], sees: bool) -> InstalledMo
         )
     order = [entry.id for entry in read_catalogue()]
 
-    def rank(model: InstalledModel) -> tuple[bool, bool, int]:
+    def rank(model: InstalledModel) -> tuple[bool, bool, bool, int]:
         place = order.index(model.id) if model.id in order else len(order)
-        return model.builtin, ("image" in model.takes) != sees, place
+        return model.builtin, model.hears != hears, ("image" in model.takes) != sees, place
 
     return min(fitting, key=rank)
 
@@ -145,7 +151,7 @@ def _setting(
     if options.model:
         model = store.get(options.model)
     else:
-        model = choose_model(store.installed(), sees)
+        model = choose_model(store.installed(), sees, bool(options.audio))
         label = f" ({model.label})" if model.label else ""
         terminal.note(f"Model: {model.name}{label}")
     _check_use(model, sees)
@@ -155,6 +161,7 @@ def _setting(
     draft = store.get(options.draft).ref if options.draft else None
     on = adapters.weighed(options.adapter, kept)
     return _Setting(
+        model,
         adapters.with_adapters(model.ref, on),
         options.device,
         sampling,
@@ -171,8 +178,9 @@ def _check_use(model: InstalledModel, sees: bool) -> None:
             f"{model.name} is not made for chat.", "Choose another; see `sidelight models list`."
         )
     if sees and "image" not in model.takes:
+        what = "hears, but it cannot see." if model.hears else "reads text only and cannot see"
         raise CannotSeePictures(
-            f"{model.name} reads text only and cannot see pictures.",
+            f"{model.name} {what}" if model.hears else f"{model.name} {what} pictures.",
             "Leave out --image and --video, or choose one that sees; see `sidelight models list`.",
         )
 

@@ -152,7 +152,8 @@ class Converter:
             )
 
         choose = partial(choose_checkpoint_files, with_code=plan.recipe.trust_remote_code)
-        hub = RepositorySource("hf", network, choose=choose) if plan.repository else None
+        fetches = plan.repository or plan.companion
+        hub = RepositorySource("hf", network, choose=choose) if fetches else None
         return ConvertedSource(
             plan,
             make_python,

@@ -170,10 +170,15 @@ def result_size(work: Work, recipe: Recipe, figures: Figures = FIGURES) -> int:
     """Bytes of the converted model."""
     if work.kind not in ("text", "vision", "audio"):
         return figures.side_files + int(work.parameters * _bits(recipe.weights) / 8)
-    encoder = _bits(recipe.vision) if work.kind == "vision" else _bits(recipe.weights)
+    encoder = _bits(recipe.vision if work.kind == "vision" else _weights_beside(recipe))
     language = _language_bits(recipe, figures)
     bits = work.encoder_parameters * encoder + work.language_parameters * language
     return figures.side_files + int(bits / 8)
+
+
+def _weights_beside(recipe: Recipe) -> WeightFormat:
+    """Of the parts that are no language model."""
+    return "int8" if recipe.weights in ("int4", "nf4") else recipe.weights
 
 
 def promised(seconds: float) -> float:

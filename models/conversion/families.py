@@ -87,13 +87,12 @@ class Family:
         name: what people call it.
         kind: which pipeline runs it.
         task: of the exporter.
-        exporters: the preferred one first; () when it cannot be converted.
+        exporters: the preferred one first.
         parts: what the exporter writes.
         remote_code: its checkpoints bring Python code that has to be run.
         aliases: other names of the same in the catalogue and elsewhere.
         missing_packages: Python packages that the export needs and no toolchain holds.
         companion: a second repository that is part of the model, or "".
-        why_not: the end of a sentence, where there are no exporters.
     """
 
     model_type: str
@@ -106,7 +105,6 @@ class Family:
     aliases: tuple[str, ...] = ()
     missing_packages: tuple[str, ...] = ()
     companion: str = ""
-    why_not: str = ""
 
     @property
     def obstacle(self) -> str:
@@ -117,7 +115,7 @@ class Family:
                 "that takes the Python package {names}, which no conversion environment holds",
                 names=names,
             )
-        return self.why_not
+        return ""
 
     def has(self, role: PartRole) -> bool:
         return any(part.role == role for part in self.parts)
@@ -203,7 +201,6 @@ _OPTIONAL: Mapping[str, Check] = {
     "aliases": _list_of(values.is_text),
     "missing_packages": _list_of(matching(r"[A-Za-z0-9._-]+")),
     "companion": values.is_repository,
-    "why_not": values.is_text,
 }
 _EXPORTER: Mapping[str, Check] = {"toolchain": one_of(*get_args(Toolchain))}
 _BOUNDS: Mapping[str, Check] = {"from": _VERSION, "before": _VERSION}
@@ -221,8 +218,8 @@ def _family(own: dict[str, Any], patterns: dict[str, Any], number: int) -> Famil
     table = {**(patterns[like] if like else {}), **own}
     table.pop("like", None)
     _check(table, _REQUIRED, _OPTIONAL, where)
-    if bool(table["exporters"]) == bool(table.get("why_not")):
-        raise FamiliesError(f"{where}: either 'exporters' or 'why_not' says what can be done")
+    if not table["exporters"]:
+        raise FamiliesError(f"{where}: 'exporters' is empty")
     made = {
         "exporters": _each(table["exporters"], _exporter, f"{where}, exporter"),
         "parts": _each(table["parts"], _part, f"{where}, part"),

@@ -19,6 +19,7 @@ from models.hardware.fit import fit, fits_on
 from models.hardware.pc import Pc
 from models.hardware.room import Room, gb, room_on
 from models.sources.look_at import Found
+from models.sources.look_at_facts import OWN_MODEL
 from models.words import say
 
 _NO_RECIPE = Recipe(task="", toolchain="")
@@ -95,7 +96,8 @@ def plan_for_folder(
 ) -> Plan:
     """As `plan_for_entry`, for a checkpoint on this PC. `found` is what `look_at` said, or
     `models.conversion.checkpoint.found_in` where that refuses pickles."""
-    return _plan(_Subject(found.entry, checkpoint.model_type, checkpoint, "", adapter), how, around)
+    entry = replace(found.entry, label=OWN_MODEL)
+    return _plan(_Subject(entry, checkpoint.model_type, checkpoint, "", adapter), how, around)
 
 
 def recipe_after_download(

@@ -15,15 +15,18 @@ _AROUND = 6
 # A patch of 28 x 28 pixels is a token in the Qwen families; others take less for large pictures.
 _PIXELS_PER_TOKEN = 28 * 28
 _LEAST_OF_PICTURE = 64
+# Of sound, as Qwen2-Audio hears it.
+_TOKENS_OF_A_SECOND = 25
 _MOST_OF_PICTURE = 1600
 
 
 def estimate_tokens(message: Message) -> int:
-    """What a message takes, from the length of its text and the size of its pictures."""
+    """What a message takes, from the lengths of text and sounds and the size of pictures."""
     sizes = [(each.width, each.height) for each in message.pictures]
     for video in message.videos:
         sizes += [(each.picture.width, each.picture.height) for each in video.frames]
-    return _AROUND + _of_text(message.text) + sum(_of_picture(*size) for size in sizes)
+    heard = sum(round(each.seconds * _TOKENS_OF_A_SECOND) for each in message.sounds)
+    return _AROUND + _of_text(message.text) + sum(_of_picture(*size) for size in sizes) + heard
 
 
 def _of_text(text: str) -> int:

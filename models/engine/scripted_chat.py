@@ -24,11 +24,12 @@ from models.errors import PromptTooLong
 from models.words import say
 
 _WORDS_OF_PICTURE = 10
+_WORDS_OF_A_SECOND = 5
 
 
 @dataclass(frozen=True)
 class ScriptedCounter:
-    """A `Counter` that takes words for tokens, and a picture for ten."""
+    """A `Counter` that takes words for tokens, a picture for ten, a second of sound for five."""
 
     limit: Limit
     is_exact: bool = True
@@ -97,7 +98,9 @@ class ScriptedChat:
 
 def _words(message: Message) -> int:
     frames = sum(len(video.frames) for video in message.videos)
-    return len(message.text.split()) + _WORDS_OF_PICTURE * (len(message.pictures) + frames)
+    seen = _WORDS_OF_PICTURE * (len(message.pictures) + frames)
+    heard = sum(round(_WORDS_OF_A_SECOND * sound.seconds) for sound in message.sounds)
+    return len(message.text.split()) + seen + heard
 
 
 def _lines(script: Script, messages: Sequence[Message], adapters: Sequence[Weighed]) -> list[str]:
@@ -105,11 +108,15 @@ def _lines(script: Script, messages: Sequence[Message], adapters: Sequence[Weigh
     conversation, given = split_given(messages)
     pictures = sum(len(message.pictures) for message in conversation)
     videos = sum(len(message.videos) for message in conversation)
+    sounds = [sound for message in conversation for sound in message.sounds]
+    lengths = ", ".join(f"{sound.seconds:.1f} s" for sound in sounds)
     on = ", ".join(f"{weighed.adapter.name} {weighed.weight:g}" for weighed in adapters)
     lines = [
         chunk.replace("{question}", conversation[-1].text)
         .replace("{pictures}", str(pictures))
         .replace("{videos}", str(videos))
+        .replace("{sounds}", str(len(sounds)))
+        .replace("{lengths}", lengths)
         .replace("{turns}", str(len(conversation)))
         .replace("{adapters}", on)
         for chunk in script.chunks

@@ -7,11 +7,12 @@ from typing import Literal
 
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.engine.protocol import Device
+from models.hardware.hearing import calculated
 from models.hardware.need import Need, need_on, weight_size
 from models.hardware.npu_rules import limits_of_npu, why_not_on_npu
 from models.hardware.pc import Pc
 from models.hardware.room import Room, gb, room_on
-from models.hardware.speed import why_slow
+from models.hardware.speed import hearing_seconds, tokens_per_s, why_slow
 from models.words import say, say_both
 
 Level = Literal["well", "slowly", "no"]
@@ -39,7 +40,8 @@ class Fit:
         level: runs well, runs slowly, does not fit.
         reason: one sentence, or two.
         need_bytes: memory it will take there, at its peak; 0 when not known.
-        limits: sentences on what will not go there, such as an NPU's bounded prompt.
+        limits: sentences on what will not go there, such as an NPU's bounded prompt, and on what
+            is not certain.
         held_bytes: of `need_bytes`, what stays taken while the model is in use.
     """
 
@@ -60,6 +62,9 @@ def fit(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) -> Fi
     room = room_on(device, pc)
     level, reason = _verdict(entry, place, device, pc, need, room)
     limits = limits_of_npu(entry) if device.kind == "NPU" and level != "no" else ()
+    if entry.kind == "audio" and level != "no":
+        rate = tokens_per_s(entry, place, device, pc)
+        limits = (calculated(rate, hearing_seconds(entry, device, pc)),)
     return Fit(device.id, level, reason, need.peak, limits, need.held)
 
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from models.catalogue.entry import CHANNEL_WISE, CatalogueEntry, EntrySource
 from models.engine.protocol import Device
+from models.hardware.hearing import activations_of_hearing
 from models.pipelines.properties import NPU_ANSWER_TOKENS, NPU_PROMPT_TOKENS
 
 MIB = 1 << 20
@@ -141,10 +142,12 @@ def _size_from_parameters(entry: CatalogueEntry, place: EntrySource) -> int:
 
 
 def _activations(entry: CatalogueEntry) -> int:
-    """What is computed in between, in f32: of 30 s of speech, or of a picture."""
+    """What is computed in between, in f32: of 30 s of sound, or of a picture."""
     shape = entry.shape
     if entry.kind == "speech":
         return shape.kv_heads * _SPEECH_FRAMES * _SPEECH_FRAMES * _FLOAT_BYTES
+    if entry.kind == "audio":
+        return activations_of_hearing(shape)
     if entry.kind == "image":
         return int(_PICTURE_BYTES * ((shape.pixels or 512) / 512) ** 2)
     if entry.kind == "vision":

@@ -25,6 +25,8 @@ _WORDS_PER_TOKEN = 0.75
 
 def why_not_on_npu(entry: CatalogueEntry, place: EntrySource, pc: Pc) -> str:
     """The reason in a sentence, or "" when it runs there."""
+    if entry.kind == "audio":
+        return say("The NPU does not run models that answer questions about sound.")
     if entry.kind not in ("text", "vision"):
         return ""
     if entry.kind == "vision" and entry.family in _NOT_THERE:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from models.catalogue.entry import CatalogueEntry, EntrySource
 from models.engine.protocol import Device
+from models.hardware.hearing import operations_of_a_window
 from models.hardware.need import patches_of_a_picture, weight_size
 from models.hardware.pc import Pc
 from models.hardware.processor import class_of, lacks_wide_instructions
@@ -32,7 +33,7 @@ _WITHOUT_AVX2 = 4
 _USUAL_CORES = 8
 # Slower than people read.
 _LEAST_TOKENS_PER_S = 5.0
-# Longer than people wait for an answer about a picture.
+# Longer than people wait for an answer about a picture, or about 30 s of sound.
 _MOST_PICTURE_S = 45.0
 # Seconds that a window of 30 s of speech may take.
 _MOST_SPEECH_S = 6.5
@@ -59,7 +60,13 @@ def why_slow(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) 
         return say("Answers come slower than one reads.")
     if entry.kind == "vision" and picture_seconds(entry, device, pc) > _MOST_PICTURE_S:
         return say("It looks at a picture for a minute or more before it answers.")
-    return ""
+    return _why_slow_to_hear(entry, device, pc) if entry.kind == "audio" else ""
+
+
+def _why_slow_to_hear(entry: CatalogueEntry, device: Device, pc: Pc) -> str:
+    slow = hearing_seconds(entry, device, pc) > _MOST_PICTURE_S
+    words = say("It listens to half a minute for a minute or more before it answers.")
+    return words if slow else ""
 
 
 def tokens_per_s(entry: CatalogueEntry, place: EntrySource, device: Device, pc: Pc) -> float:
@@ -80,6 +87,11 @@ def speech_seconds(entry: CatalogueEntry, place: EntrySource, device: Device, pc
     decoder = max(0.0, 1 - encoder / max(1, entry.parameters)) * weight_size(entry, place)
     computing = 2.0 * encoder * _FRAMES / _computes(device, pc)
     return computing + decoder * _TOKENS_OF_A_WINDOW / _reads(device, pc)
+
+
+def hearing_seconds(entry: CatalogueEntry, device: Device, pc: Pc) -> float:
+    """Estimate of the time until the first token of an answer about 30 s of sound."""
+    return operations_of_a_window(entry) / _computes(device, pc)
 
 
 def _reads(device: Device, pc: Pc) -> float:

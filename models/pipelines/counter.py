@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.engine.protocol import Limit, Message
+from models.inputs.sound import Sound
 from models.pipelines.control_tags import ControlTags
 from models.pipelines.family import read_family
 from models.pipelines.prompt import Prompt, make_tags, said, write_prompt
@@ -17,6 +18,8 @@ from models.pipelines.sights.rule import Sight, SightRule
 from models.pipelines.thoughts import encoder
 
 _REMEMBERED = 1024
+# Of sound, for Qwen3-Omni: its encoder makes one of 8 frames of 10 ms.
+_TOKENS_OF_A_SECOND = 12.5
 
 
 class TokenCounter:
@@ -86,6 +89,7 @@ class TokenCounter:
                 continue
             shown = show(message, self._as_videos)
             rows[-1] += map(self._rule.video, shown.videos)
+            rows[-1] += map(_heard, shown.sounds)
             for picture in shown.pictures:
                 rows[-1].append(self._rule.picture(picture.width, picture.height, before))
                 before += 1
@@ -98,6 +102,11 @@ def open_vision_counter(tokenizer: Any, limit: Limit, folder: Path, device: str)
     tags = make_tags(tokenizer, media=True)
     rule = sight_rule(folder, family)
     return TokenCounter(tokenizer, limit, tags, rule, takes_videos(family, device))
+
+
+def _heard(sound: Sound) -> Sight:
+    """For a model that sees too."""
+    return Sight("", round(sound.seconds * _TOKENS_OF_A_SECOND))
 
 
 def _with_template(tokens: Sequence[int], whole: int) -> tuple[int, ...]:

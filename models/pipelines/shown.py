@@ -13,6 +13,7 @@ from models.engine.protocol import Message
 from models.inputs.clock import clock
 from models.inputs.picture import Picture
 from models.inputs.recording import speech_lines
+from models.inputs.sound import Sound
 from models.inputs.video import Frame, Video
 
 # Families that OpenVINO GenAI 2026.4 encodes videos for; the others raise "Pass frames as
@@ -30,18 +31,29 @@ _TAKES_VIDEOS = {
 }
 
 
+# Families that OpenVINO GenAI 2026.4 encodes sounds for: of its embedders only that of Qwen3-Omni
+# does; all others ignore them without a word.
+_TAKES_SOUNDS = {"qwen3_omni_moe"}
+
+
 @dataclass(frozen=True)
 class Shown:
-    """A message as a pipeline takes it; pictures come before videos."""
+    """A message as a pipeline takes it; pictures come before videos, and these before sounds."""
 
     text: str
     pictures: tuple[Picture, ...]
     videos: tuple[Video, ...]
+    sounds: tuple[Sound, ...] = ()
 
 
 def takes_videos(family: str, device: str) -> bool:
     """Whether the model takes videos as they are; on the NPU none does in a conversation."""
     return family in _TAKES_VIDEOS and device.partition(".")[0] != "NPU"
+
+
+def takes_sounds(family: str, device: str) -> bool:
+    """Whether the model hears; on the NPU none does, as that needs paged attention."""
+    return family in _TAKES_SOUNDS and device.partition(".")[0] != "NPU"
 
 
 def show(message: Message, as_videos: bool) -> Shown:
@@ -63,7 +75,7 @@ def show(message: Message, as_videos: bool) -> Shown:
             pictures.extend(frame.picture for frame in video.frames)
         words.extend(_speech(name, video))
     text = "\n".join([*words, message.text])
-    return Shown(text, tuple(pictures), tuple(videos))
+    return Shown(text, tuple(pictures), tuple(videos), message.sounds)
 
 
 def _frames_of_video(name: str, video: Video) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import importlib
+import math
+import struct
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,7 @@ from models.engine.backend import Generated, OnProgress, Tried
 from models.engine.protocol import Message, ModelRef, Sampling
 from models.errors import EngineFault, ModelUnsupported
 from models.inputs.picture import Picture
+from models.inputs.sound import SAMPLE_RATE, Sound
 from models.pipelines.chat import open_chat
 from models.pipelines.opening import prepare
 from models.pipelines.peak_memory import PeakMemory
@@ -27,6 +30,7 @@ Run = Callable[[CancelToken], None]
 
 _TOKENS = 16
 _SIDE = 112
+_TONE_HZ = 440
 _OPENERS: dict[str, Callable[[Path, str, dict[str, Any]], Run]] = {
     "speech": open_speech,
     "image": open_image,
@@ -51,7 +55,7 @@ def try_model(
     # The runtime is not the model's: it is there before the measuring begins.
     importlib.import_module("openvino_genai")
     with PeakMemory() as memory:
-        if model.kind in ("text", "vision"):
+        if model.kind in ("text", "vision", "audio"):
             load_s, ttft_s, rate = _try_chat(model, device, cache_folder, on_progress, cancel)
         else:
             load_s, ttft_s = _try_other(model, device, cache_folder, on_progress, cancel)
@@ -118,8 +122,17 @@ def _try_other(
 def _question(model: ModelRef) -> Message:
     if model.kind == "text":
         return Message("user", "Say hello.")
+    if model.kind == "audio":
+        return Message("user", "What is to be heard?", sounds=(_tone(),))
     blue = Picture(_SIDE, _SIDE, bytes([40, 80, 220]) * (_SIDE * _SIDE))
     return Message("user", "What is in the picture?", (blue,))
+
+
+def _tone() -> Sound:
+    """A second of it."""
+    turns = (2 * math.pi * _TONE_HZ * at / SAMPLE_RATE for at in range(SAMPLE_RATE))
+    samples = [0.3 * math.sin(turn) for turn in turns]
+    return Sound(struct.pack(f"<{SAMPLE_RATE}f", *samples))
 
 
 def _rate(made: Generated) -> float:

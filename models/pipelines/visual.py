@@ -15,7 +15,9 @@ from models.cancel import CancelToken
 from models.engine.backend import Generated, OnProgress, OnText
 from models.engine.continuing import split_given
 from models.engine.protocol import FinishReason, Limit, Message, Sampling, Weighed
+from models.errors import CannotHear
 from models.inputs.picture import Picture
+from models.inputs.sound import Sound
 from models.inputs.video import Video
 from models.pipelines.adapting import NO_ADAPTERS, AdapterSet
 from models.pipelines.assistance import ALONE, Assistance
@@ -26,9 +28,10 @@ from models.pipelines.limits import room_for_answer
 from models.pipelines.narrator import Narrator
 from models.pipelines.prompt import make_tags, said
 from models.pipelines.sampling import apply_sampling
-from models.pipelines.shown import Shown, show, takes_videos
+from models.pipelines.shown import Shown, show, takes_sounds, takes_videos
 from models.pipelines.streaming import make_streamer
 from models.pipelines.thoughts import decode_with_thoughts, encoder
+from models.words import say
 
 # What an answer that goes on begins with is handed to the chat template by this name.
 _GIVEN = "sidelight_given"
@@ -81,7 +84,10 @@ class VisualChat:
         self._encode = encoder(self._tokenizer)
         self._decode = decode_with_thoughts(self._encode, self._tokenizer.decode)
         self._limit = limit or Limit(context_tokens, context_tokens)
-        self._takes_videos = takes_videos(read_family(folder), device)
+        family = read_family(folder)
+        self._takes_videos = takes_videos(family, device)
+        # Without paged attention GenAI leaves sounds out of a conversation, without a word.
+        self._hears = takes_sounds(family, device) and "scheduler_config" in properties
         self.counter: TokenCounter = open_vision_counter(
             self._tokenizer, self._limit, folder, device
         )
@@ -102,6 +108,8 @@ class VisualChat:
         adapters: Sequence[Weighed] = (),
     ) -> Generated:
         on_progress("prefill", 0, 0)
+        if not self._hears and any(message.sounds for message in messages):
+            raise cannot_hear()
         self._adapters.choice(adapters)
         self._weighed = adapters
         try:
@@ -177,7 +185,7 @@ class VisualChat:
         self._forget()
         for message in earlier:
             cancel.check()
-            if message.pictures or message.videos:
+            if message.pictures or message.videos or message.sounds:
                 self._look(message)
             else:
                 self._append(message)
@@ -185,7 +193,7 @@ class VisualChat:
         return False
 
     def _look(self, message: Message) -> None:
-        """Pictures and videos bind to their message only in the first call that sees it."""
+        """Pictures, videos and sounds bind to their message only in the first call that sees it."""
         config = self._pipe.get_generation_config()
         config.max_new_tokens = 1
         shown = self._show(message)
@@ -197,11 +205,14 @@ class VisualChat:
         self._assistance.apply(config)
         if self._adapters:
             config.adapters = self._adapters.config(self._weighed)
+        # Only for those that hear: to all others it would be a word about nothing.
+        sounds = {"audios": [_sound_tensor(each) for each in shown.sounds]} if self._hears else {}
         return self._pipe.generate(
             self._history,
             images=[_tensor([picture]) for picture in shown.pictures],
             videos=[_tensor([frame.picture for frame in video.frames]) for video in shown.videos],
             videos_metadata=[self._metadata(video) for video in shown.videos],
+            **sounds,
             generation_config=config,
             streamer=streamer,
         )
@@ -223,6 +234,22 @@ def _rate(video: Video) -> float:
     """Frames a second on average, as keyframes are spaced; 1.0 when they all have one time."""
     seconds = video.frames[-1].time - video.frames[0].time
     return (len(video.frames) - 1) / seconds if seconds > 0 else 1.0
+
+
+def cannot_hear() -> CannotHear:
+    """Sounds would be left out without a word."""
+    return CannotHear(
+        say("This model does not hear on this device."),
+        say("Choose the processor or the graphics, or a model that hears."),
+    )
+
+
+def _sound_tensor(sound: Sound) -> Any:
+    """float32 [samples], 16 kHz, as GenAI takes `audios`."""
+    import numpy as np
+    import openvino
+
+    return openvino.Tensor(np.frombuffer(sound.samples, "<f4").astype(np.float32))
 
 
 def _tensor(pictures: Sequence[Picture]) -> Any:

@@ -67,6 +67,11 @@ class InstalledModel:
     shape: Shape = field(default_factory=Shape)
 
     @property
+    def hears(self) -> bool:
+        """Whether it takes sounds as such, and not only what is said in them."""
+        return "audio" in self.takes and self.kind in ("audio", "vision")
+
+    @property
     def ref(self) -> ModelRef:
         """What the engine needs to know."""
         kind = cast(ModelKind, self.kind)

@@ -1,4 +1,4 @@
-"""The folder that goes with a Markdown file: pictures as PNG, documents as text."""
+"""The folder that goes with a Markdown file: pictures as PNG, documents as text, sounds as WAV."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.conversations.export.file_names import file_name_for
 from desktop.conversations.export.parts import NamedBlob
 from models.inputs.clock import exact_clock
 
-_SUFFIXES = {"picture": ".png", "text": ".txt", "pages": ".json"}
+_SUFFIXES = {"picture": ".png", "text": ".txt", "pages": ".json", "sound": ".wav"}
 _LONGEST_STEM = 40
 
 

@@ -95,7 +95,7 @@ def _part(part: Part, name: str, files: FilesBeside, words: ExportWords) -> Iter
             yield f"*{plain(words.lost.format(shown))}*"
         elif blob.kind == "picture":
             yield picture(_words_for(shown, blob.time, words), files.folder, place)
-        elif blob.kind == "text":
+        elif blob.kind in ("text", "sound"):
             yield link(shown, files.folder, place)
     if isinstance(part, HeardPart) and part.speech:
         lines = [f"- {plain(line)}" for line in speech_lines(part.speech)]

@@ -15,7 +15,7 @@ from desktop.conversations.export.shapes import number, text, value_of
 from desktop.conversations.values import Attachment
 from models.inputs.spoken import Spoken
 
-BlobKind = Literal["picture", "text", "pages"]
+BlobKind = Literal["picture", "text", "pages", "sound"]
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -49,13 +49,14 @@ class PicturePart:
 
 @dataclass(frozen=True)
 class HeardPart:
-    """A recording, or with frames a video."""
+    """A recording, or with frames a video; `sound` names a blob, or is ""."""
 
     name: str
     seconds: float
     speech: tuple[Spoken, ...] = ()
     was_heard: bool = False
     frames: tuple[PicturePart, ...] = ()
+    sound: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,8 @@ def blobs_of_part(part: Part) -> Iterator[NamedBlob]:
     elif isinstance(part, HeardPart):
         for frame in part.frames:
             yield NamedBlob(frame.blob, "picture", part.name or frame.name, frame.time)
+        if part.sound:
+            yield NamedBlob(part.sound, "sound", part.name)
     else:
         yield NamedBlob(part.text, "text", part.name)
         if part.pages:
@@ -107,6 +110,9 @@ def check_blob(kind: BlobKind, data: bytes) -> None:
     """Raise `Malformed` when it cannot be what it is named as."""
     if kind == "picture":
         _check_picture(data)
+        return
+    if kind == "sound":
+        _check_sound(data)
         return
     written = data.decode("utf-8", "surrogatepass")
     if kind == "pages":
@@ -136,6 +142,15 @@ def _check_picture(data: bytes) -> None:
         raise Malformed(f"a picture is damaged: {error}") from error
 
 
+def _check_sound(data: bytes) -> None:
+    from models.inputs.sounds.pcm import of_wav
+
+    try:
+        of_wav(data)
+    except ValueError as error:
+        raise Malformed(f"a sound is no WAV, or damaged: {error}") from error
+
+
 def _part(document: object) -> Part:
     kind = document.get("kind") if isinstance(document, Mapping) else None
     reader = _READERS.get(kind) if isinstance(kind, str) else None
@@ -154,7 +169,11 @@ def _recording(document: Any) -> HeardPart:
     speech = document.get("speech", [])
     if not isinstance(speech, list):
         raise Malformed("speech is no list")
-    return value_of(HeardPart, document, speech=tuple(_spoken(one) for one in speech), frames=())
+    spoken = tuple(_spoken(one) for one in speech)
+    part = value_of(HeardPart, document, speech=spoken, frames=())
+    if part.sound:
+        _checked(part.sound)
+    return part
 
 
 def _video(document: Any) -> HeardPart:

@@ -25,31 +25,44 @@ _LEAST_GAP, _MOST_GAP = 0.25, 600.0
 
 @dataclass(frozen=True)
 class Block:
-    """`samples`: float32 [frames], usually -1 to 1; `rate` in Hz, may change within a file."""
+    """Consecutive samples.
+
+    Attributes:
+        rate: in Hz, may change within a file.
+        samples: float32 [frames], usually -1 to 1.
+        start: seconds of the file before it.
+    """
 
     rate: int
     samples: Samples
+    start: float = 0.0
 
 
-def blocks(sound: Opened) -> Iterator[Block]:
-    """All that can be decoded; damaged stretches are left out, and filled with silence."""
+def blocks(sound: Opened, *, wound: bool = False) -> Iterator[Block]:
+    """All that can be decoded; damaged stretches are left out, and filled with silence.
+
+    Args:
+        wound: the file is not at its beginning; the first time stamp tells where it is.
+    """
     begin = sound.begin
     # The last packet of AAC is decoded to more than the MP4 container says it holds.
     end = sound.stated_end if "mp4" in sound.container.format.name else None
     given = 0.0
     for frame in _frames(sound):
         rate = frame.sample_rate
+        if wound and frame.time is not None:
+            given, wound = frame.time - begin, False
         gap = frame.time - begin - given if frame.time is not None else 0.0
         if gap > _MOST_GAP:
             begin += gap
         elif gap > _LEAST_GAP:
-            yield from _silence(gap, rate)
+            yield from _silence(given, gap, rate)
             given += gap
         samples = _mono(frame)
         if end is not None:
             samples = samples[: max(0, round((end - given) * rate))]
+        yield Block(rate, samples, given)
         given += len(samples) / rate
-        yield Block(rate, samples)
 
 
 def _frames(sound: Opened) -> Iterator[AudioFrame]:
@@ -81,10 +94,11 @@ def _decoded(packet: Packet[AudioStream], stream: AudioStream) -> list[AudioFram
         return []
 
 
-def _silence(seconds: float, rate: int) -> Iterator[Block]:
+def _silence(begin: float, seconds: float, rate: int) -> Iterator[Block]:
     frames = round(seconds * rate)
     for start in range(0, frames, rate):
-        yield Block(rate, np.zeros(min(rate, frames - start), np.float32))
+        length = min(rate, frames - start)
+        yield Block(rate, np.zeros(length, np.float32), begin + start / rate)
 
 
 def _mono(frame: AudioFrame) -> Samples:

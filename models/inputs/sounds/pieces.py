@@ -15,7 +15,7 @@ import numpy as np
 from models.cancel import CancelToken
 from models.inputs.sound import SAMPLE_RATE, Sound
 from models.inputs.sounds.reading import read_samples
-from models.inputs.sounds.samples import Samples, joined, sound_of
+from models.inputs.sounds.samples import Samples, joined, samples_of, sound_of
 
 # What Whisper hears at once (https://arxiv.org/abs/2212.04356, section 2.1).
 PIECE_SECONDS = 30.0
@@ -41,16 +41,28 @@ class Piece:
 
 
 def pieces(
-    path: Path, *, seconds: float = PIECE_SECONDS, cancel: CancelToken | None = None
+    path: Path,
+    *,
+    seconds: float = PIECE_SECONDS,
+    start: float = 0.0,
+    cancel: CancelToken | None = None,
 ) -> Iterator[Piece]:
-    """The whole file, a piece of at most `seconds` (5 or more) at a time.
+    """The file from the second `start` on, a piece of at most `seconds` (5 or more) at a time.
 
     Raises `BadSound` when the first piece is asked for, `Cancelled` at any.
     """
     most = int(max(seconds, MIN_PIECE_SECONDS) * SAMPLE_RATE)
+    at = round(start * SAMPLE_RATE)
+    for samples in _cut(read_samples(path, start=start, cancel=cancel), most):
+        yield Piece(at / SAMPLE_RATE, sound_of(samples, path.name))
+        at += len(samples)
+
+
+def pieces_of(sound: Sound, *, seconds: float = PIECE_SECONDS) -> Iterator[Piece]:
+    """The same of a sound that is no file."""
     start = 0
-    for samples in _cut(read_samples(path, cancel=cancel), most):
-        yield Piece(start / SAMPLE_RATE, sound_of(samples, path.name))
+    for samples in _cut(iter((samples_of(sound),)), int(seconds * SAMPLE_RATE)):
+        yield Piece(start / SAMPLE_RATE, sound_of(samples, sound.name))
         start += len(samples)
 
 

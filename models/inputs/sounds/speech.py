@@ -41,6 +41,7 @@ _LEAST_CHANGE_DB, _CHANGE_FRAMES = 2.2, 50
 # Consonants without a voice reach this far from the vowel: "s" and "t" at the end of "sixths".
 _REACH = 60
 _MARGIN = 25
+MARGIN_S = _MARGIN * HOP / SAMPLE_RATE
 _VAD_MODE = 2
 _VAD_BYTES = HOP * 2
 
@@ -48,7 +49,7 @@ _VAD_BYTES = HOP * 2
 def speech_parts(samples: Samples) -> tuple[tuple[float, float], ...]:
     """Where it is spoken in float32 [frames], 16 kHz: (start, end) in seconds, in order.
 
-    Each with a margin of a quarter of a second; () when nobody speaks.
+    Each with a margin of `MARGIN_S`; () when nobody speaks.
     """
     samples = _levelled(samples)
     heard = voicing(samples)

@@ -15,6 +15,8 @@ from models.inputs.contents import Content
 from models.inputs.documents.document import Document
 from models.inputs.picture import Picture
 from models.inputs.recording import Recording
+from models.inputs.sound import Sound
+from models.inputs.sounds.pcm import in_16_bits
 from models.inputs.spoken import Spoken
 from models.inputs.video import Frame, Video
 from models.words import Sentence, say
@@ -26,6 +28,7 @@ def _picture(seed: int, width: int = 64, height: int = 48) -> Picture:
 
 _SPEECH = (Spoken(0.1, 2.25, "Grüß Gott."), Spoken(2.5, 1e9 / 3, "再见 🦊"))
 _FRAMES = tuple(Frame(_picture(seed), seed / 3) for seed in range(3))
+_SOUND = in_16_bits(Sound(random.Random(5).randbytes(6400), "note.wav"))
 _SAMPLES: dict[str, Content] = {
     "picture": _picture(1),
     "smallest picture": Picture(1, 1, b"\x00\x7f\xff"),
@@ -33,6 +36,7 @@ _SAMPLES: dict[str, Content] = {
     "silent video": Video("", 0.0, _FRAMES[:1]),
     "recording": Recording("note.wav", 7.7, _SPEECH, was_heard=True),
     "unheard recording": Recording("note.wav", 7.7),
+    "sound": Recording("note.wav", 0.1, sound=_SOUND),
     "text": Document("中文.txt", "line\nline 🦊 \ud83e\n"),
     "pdf": Document("a.pdf", "[Page 1]\nx", ("x", "", "y"), 12, say("{n} pages more.", n=9)),
     "empty pdf": Document("scan.pdf", "", ("",), 1),

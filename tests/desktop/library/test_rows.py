@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.jobs.inventory import Inventory
 from desktop.library.filters import purposes
 from desktop.library.rows import LibraryRow, entry_of
+from desktop.library.rows_of import rows_of
+from models.catalogue.catalogue import read_catalogue
 from tests.desktop.library.samples import (
     BRUSH,
     EAR,
@@ -20,6 +23,7 @@ from tests.desktop.library.samples import (
     available,
     installed,
 )
+from tests.fixtures import pcs
 
 
 def test_the_best_verdict_is_that_of_the_best_device() -> None:
@@ -49,7 +53,8 @@ def test_a_build_may_have_verdicts_of_its_own() -> None:
 def test_only_what_answers_in_the_chat_chats() -> None:
     assert installed(EYE).chats
     assert not installed(EAR).chats
-    assert not installed(replace(EYE, kind="audio")).chats
+    assert installed(replace(EYE, kind="audio")).chats
+    assert not installed(replace(EYE, kind="voice")).chats
     assert not installed(BRUSH).chats
 
 
@@ -65,3 +70,13 @@ def test_a_model_that_the_catalogue_does_not_know_is_shown_too() -> None:
     assert (row.id, row.entry.name, row.size_bytes) == ("eye", "Eye 7B", 4 * GB)
     assert purposes(row) == ("chat", "see")
     assert row.place is None
+
+
+def test_what_hears_is_judged_before_it_is_converted() -> None:
+    """By figures that were calculated, which is said."""
+    entry = read_catalogue().get("qwen2-audio-7b-instruct")
+    (row,) = rows_of(Inventory(entries={entry.id: entry}), pcs.LUNAR_LAKE.pc(), {})
+    assert row.best is not None
+    assert row.best.level == "well"
+    assert "calculated from its shape, not measured" in row.best.limits[0]
+    assert row.recommended is None
