@@ -140,5 +140,13 @@ class ScreenNotCaptured(SidelightError):
     """The screen could not be pictured: no permission, no way to do it, or nothing on it."""
 
 
+class NoVoice(SidelightError):
+    """There is no voice, or not the one asked for."""
+
+
+class CannotSpeak(SidelightError):
+    """A voice is there, and this text or this way of saying it is not for it, or it failed."""
+
+
 class SoundOutputFault(SidelightError):
     """There is no loudspeaker, it does not open, or it was unplugged."""

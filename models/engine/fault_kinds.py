@@ -48,6 +48,12 @@ MEMORY = FaultKind(
 # The first that fits wins.
 FAULT_KINDS = (
     FaultKind(
+        r"requires espeak-ng|Unable to load espeak-ng",
+        e.CannotSpeak,
+        template("{model} needs espeak-ng to speak this language."),
+        template("Install espeak-ng, or choose a voice for English."),
+    ),
+    FaultKind(
         r"is not registered in the OpenVINO Runtime|no supported devices found|"
         r"VCL compiler loading failed|Failed to create plugin|Device with .* name|"
         r"NPU driver wasn't found|Could not find an NPU device|NPU runtime library|"

@@ -6,7 +6,8 @@ from models.engine import protocol as p
 
 
 class LoadedModels:
-    """At most one for chat, one for speech and one that draws, each with its device."""
+    """At most one for chat, one for speech, one that draws and one that speaks, each with its
+    device."""
 
     def __init__(self) -> None:
         self._held: dict[str, p.Load] = {}
@@ -16,7 +17,7 @@ class LoadedModels:
         if isinstance(request, p.Unload | p.TryModel):
             self.forget()
         elif isinstance(request, p.ModelRequest) and isinstance(
-            event, p.Loaded | p.Finished | p.Transcribed | p.Drawn
+            event, p.Loaded | p.Finished | p.Transcribed | p.Drawn | p.SpokenAloud
         ):
             self._hold(request)
 
@@ -29,14 +30,14 @@ class LoadedModels:
 
         Nothing after a load or a trial: what hung in there would hang again.
         """
-        if not isinstance(stopped, p.Answer | p.Transcribe | p.Draw):
+        if not isinstance(stopped, p.Answer | p.Transcribe | p.Draw | p.Speak):
             return []
         self._hold(stopped)
-        loads = (self._held.get(kind) for kind in ("chat", "speech", "image"))
+        loads = (self._held.get(kind) for kind in ("chat", "speech", "image", "voice"))
         return [p.Load(load.model, load.device, load.faster) for load in loads if load]
 
     def _hold(self, request: p.ModelRequest) -> None:
         kind = request.model.kind
         faster = request.faster if isinstance(request, p.Load | p.Answer) else p.PLAIN
-        place = kind if kind in ("speech", "image") else "chat"
+        place = kind if kind in ("speech", "image", "voice") else "chat"
         self._held[place] = p.Load(request.model, request.device, faster)

@@ -12,6 +12,7 @@ from models.engine.backend import (
     OnProgress,
     SpeechPipeline,
     Tried,
+    VoicePipeline,
 )
 from models.engine.protocol import PLAIN, Device, Faster, Limit, ModelRef, Remark
 from models.privacy import forbid_telemetry
@@ -59,6 +60,13 @@ class OpenVinoBackend:
         from models.pipelines.image.model import open_image
 
         return open_image(model, device, self._cache_folder, on_progress, cancel)
+
+    def open_voice(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> VoicePipeline:
+        from models.pipelines.voice.model import open_voice
+
+        return open_voice(model, device, self._cache_folder, on_progress, cancel)
 
     def open_counter(self, model: ModelRef, device: str) -> Counter:
         from models.pipelines.counter_alone import open_counter

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -19,6 +19,7 @@ from models.engine.backend import (
     OnProgress,
     OnText,
     SpeechPipeline,
+    VoicePipeline,
 )
 from models.engine.faults import explain
 from models.engine.figures import statistics_of
@@ -27,8 +28,10 @@ from models.engine.refusals import (
     refuse_answer,
     refuse_drawing,
     refuse_load,
+    refuse_speaking,
     refuse_transcription,
 )
+from models.engine.speaking import Speaking
 from models.errors import OutOfMemory
 from models.inputs.picture import Picture
 
@@ -56,6 +59,7 @@ class Performing:
         self._chat: Holder[ChatPipeline] = Holder(backend.open_chat, backend.check)
         self._speech: Holder[SpeechPipeline] = Holder(self._open_speech)
         self._image: Holder[ImagePipeline] = Holder(self._open_image, backend.check)
+        self._voice = Speaking(backend, emit)
         self.on_unload: Callable[[], None] = _nothing
 
     def perform(self, request: p.QueuedRequest, shown: list[str], cancel: CancelToken) -> p.Event:
@@ -68,8 +72,8 @@ class Performing:
             return self._answer(request, shown, cancel)
         if isinstance(request, p.Transcribe):
             return self._transcribe(request, shown, cancel)
-        if isinstance(request, p.Draw):
-            return self._draw(request, cancel)
+        if isinstance(request, p.Draw | p.Speak):
+            return self._make(request, cancel)
         if isinstance(request, p.Load):
             return self._load(request, cancel)
         if isinstance(request, p.TryModel):
@@ -81,15 +85,19 @@ class Performing:
         pipeline = self._chat.peek(model, device)
         return None if pipeline is None else pipeline.counter
 
+    @property
+    def _holders(self) -> tuple[Holder[Any], ...]:
+        return self._chat, self._speech, self._image, self._voice.holder
+
     def forget(self) -> None:
         """The pipelines are gone by themselves."""
-        for holder in (self._chat, self._speech, self._image):
+        for holder in self._holders:
             holder.forget()
 
     def unload(self) -> None:
         """Give all the memory back."""
         self.on_unload()
-        for holder in (self._chat, self._speech, self._image):
+        for holder in self._holders:
             holder.close()
 
     def _manage(self, request: p.Unload | p.ListDevices | p.TryOut) -> p.Event:
@@ -112,9 +120,11 @@ class Performing:
         refuse_load(request)
         report = self._reporter(request.id)
         wanted = request.model, request.device, report, cancel, request.faster
-        pipeline: ChatPipeline | SpeechPipeline | ImagePipeline
+        pipeline: ChatPipeline | SpeechPipeline | ImagePipeline | VoicePipeline
         if request.model.kind == "speech":
             pipeline, seconds = self._speech.ensure(*wanted)
+        elif request.model.kind == "voice":
+            pipeline, seconds = self._voice.holder.ensure(*wanted)
         elif request.model.kind == "image":
             pipeline, seconds = self._with_room(request, lambda: self._image.ensure(*wanted))
         else:
@@ -152,11 +162,21 @@ class Performing:
             request.language,
             request.translate,
             request.times,
+            request.words,
             self._teller(request.id, shown),
             cancel,
         )
         seconds = time.perf_counter() - started
-        return p.Transcribed(request.id, heard.text, heard.spoken, heard.language, load_s, seconds)
+        return p.Transcribed(
+            request.id, heard.text, heard.spoken, heard.language, load_s, seconds, heard.words
+        )
+
+    def _make(self, request: p.Draw | p.Speak, cancel: CancelToken) -> p.Event:
+        """A picture, or speech."""
+        if isinstance(request, p.Draw):
+            return self._draw(request, cancel)
+        refuse_speaking(request)
+        return self._voice.speak(request, self._reporter(request.id), cancel)
 
     def _draw(self, request: p.Draw, cancel: CancelToken) -> p.Drawn:
         refuse_drawing(request)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from models.engine import protocol as p
 from models.engine.adapter_refusals import refuse_adapters
 from models.engine.continuing import split_given
-from models.errors import BadSound, CannotHear, CannotSeePictures, EmptyPrompt, ModelUnsupported
+from models.errors import (
+    BadSound,
+    CannotHear,
+    CannotSeePictures,
+    EmptyPrompt,
+    ModelDamaged,
+    ModelUnsupported,
+)
 from models.speed.pairing import check_kinds
 from models.speed.refusals import not_both, not_on_the_npu
+from models.voices.wishes import check_speed, is_sayable
 from models.words import say
 
 _CHAT_KINDS = ("text", "vision", "audio")
@@ -16,8 +26,8 @@ _LEAST_SOUND_S = 0.1
 
 
 def refuse_load(request: p.Load) -> None:
-    """Raise for a model of a kind that does not stay loaded."""
-    if request.model.kind not in ("speech", "image"):
+    """Raise for what cannot be loaded that way."""
+    if request.model.kind not in ("speech", "image", "voice"):
         _refuse_other_kinds(request.model)
         _refuse_faster(request)
     refuse_adapters(request.model, request.device)
@@ -85,6 +95,24 @@ def refuse_drawing(request: p.Draw) -> None:
     refuse_adapters(request.model, request.device, request.wishes.adapters)
 
 
+def refuse_speaking(request: p.Speak) -> None:
+    """Raise for a model that does not speak, for silence, and for a speed out of range."""
+    if request.model.kind != "voice":
+        raise ModelUnsupported(
+            say(
+                "“{name}” is a {kind} model and cannot speak.",
+                name=request.model.name,
+                kind=request.model.kind,
+            ),
+            say("Choose a model that speaks."),
+        )
+    if not is_sayable(request.text):
+        raise EmptyPrompt(
+            say("There is nothing to say aloud."), say("Give a text with words in it.")
+        )
+    check_speed(request.speed)
+
+
 def _refuse_sights(request: p.Answer) -> None:
     """What a model for text cannot see."""
     if any(message.videos for message in request.messages):
@@ -109,11 +137,22 @@ def _refuse_sights_when_hearing(request: p.Answer) -> None:
 
 def _refuse_sounds(request: p.Answer) -> None:
     """What a model that does not hear would ignore in silence."""
-    if any(message.sounds for message in request.messages):
+    if any(message.sounds for message in request.messages) and not _hears_too(request.model):
         raise CannotHear(
             say("{name} cannot hear.", name=request.model.name),
             say("Remove the sound, or choose a model that hears."),
         )
+
+
+def _hears_too(model: p.ModelRef) -> bool:
+    """Of a model that sees; its pipeline tells on which devices."""
+    from models.pipelines.family import read_family
+    from models.pipelines.shown import takes_sounds
+
+    try:
+        return model.kind == "vision" and takes_sounds(read_family(Path(model.folder)), "CPU")
+    except ModelDamaged:
+        return False
 
 
 def _refuse_faster(request: p.Load | p.Answer) -> None:

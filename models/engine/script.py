@@ -21,13 +21,14 @@ class Script:
 
     Attributes:
         chunks: the pieces of the answer; "{question}" in one is replaced by the last message's
-            text, "{pictures}" and "{videos}" by their number in the whole conversation, "{turns}"
-            by the number of messages, "{adapters}" by the adapters that are on.
+            text, "{pictures}", "{videos}" and "{sounds}" by their number in the whole conversation,
+            "{lengths}" by how long each of its sounds is, "{turns}" by the number of messages,
+            "{adapters}" by the adapters that are on.
         heard: the pieces of what a recording says; "{seconds}" in one is replaced by its length,
             "{language}" by the language asked for. With times, each is a sentence of its own.
         prefill_steps: progress events before the first piece.
         drawing_steps: of a picture that asks for none. A drawing has its incidents after so many
-            steps instead of pieces.
+            steps instead of pieces, and a voice after so many sentences.
         hold_after: number of pieces of either after which it waits for a stop (None: never).
         hang_after: the same, but deaf to a stop, as native code is in prefill.
         die_after: number of pieces after which the process ends.

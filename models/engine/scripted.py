@@ -15,6 +15,7 @@ from models.engine.protocol import PLAIN, Device, Faster, Limit, ModelRef, Remar
 from models.engine.script import Script, incident, limit_on
 from models.engine.scripted_chat import ScriptedChat, ScriptedCounter
 from models.engine.scripted_image import ScriptedImage
+from models.engine.scripted_voice import ScriptedVoice
 from models.errors import DeviceAbsent, EngineFault, Problem, SidelightError
 from models.inputs.sound import Sound
 from models.inputs.spoken import Spoken
@@ -63,6 +64,12 @@ class ScriptedBackend:
         for one in dict.fromkeys(split_devices(device).all):
             self._load(one, on_progress, cancel)
         return ScriptedImage(self.script, model, device, self.die)
+
+    def open_voice(
+        self, model: ModelRef, device: str, on_progress: OnProgress, cancel: CancelToken
+    ) -> ScriptedVoice:
+        self._load(device, on_progress, cancel)
+        return ScriptedVoice(self.script, model.name, device, self.die)
 
     def open_counter(self, model: ModelRef, device: str) -> ScriptedCounter:
         return ScriptedCounter(self.limit(model, device))
@@ -119,6 +126,7 @@ class ScriptedSpeech:
         language: str,
         translate: bool,
         times: bool,
+        words: bool,
         on_text: OnText,
         cancel: CancelToken,
     ) -> Heard:
@@ -129,8 +137,10 @@ class ScriptedSpeech:
             on_text(piece)
         incident(self.script, len(pieces), cancel, self.die)
         cancel.check()
+        text = "".join(pieces)
         spoken = tuple(_spread(pieces, sound.seconds)) if times else ()
-        return Heard("".join(pieces), spoken, "en" if translate else language or "en")
+        told = tuple(_spread(text.split(), sound.seconds)) if words else ()
+        return Heard(text, spoken, "en" if translate else language or "en", told)
 
     def close(self) -> None:
         """There is nothing to give back."""

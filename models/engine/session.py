@@ -10,6 +10,7 @@ from typing import Protocol
 from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.errors import Cancelled, Problem
+from models.inputs.utterance import Utterance
 
 # How soon a set token is seen.
 _LOOK_S = 0.1
@@ -63,6 +64,7 @@ class EngineSession:
         on_text: Callable[[str], None] | None = None,
         on_progress: Callable[[p.Progress], None] | None = None,
         cancel: CancelToken | None = None,
+        on_utterance: Callable[[Utterance], None] | None = None,
     ) -> p.Event:
         """The terminal event of success. The callbacks are called on the calling thread.
 
@@ -78,6 +80,8 @@ class EngineSession:
                     on_text(event.text)
                 elif isinstance(event, p.Progress) and on_progress is not None:
                     on_progress(event)
+                elif isinstance(event, p.Sounded) and on_utterance is not None:
+                    on_utterance(event.utterance)
                 elif isinstance(event, p.Terminal):
                     return _success(event)
         except KeyboardInterrupt:

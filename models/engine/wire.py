@@ -1,8 +1,9 @@
 """Frames between the two processes: eight bytes of length, then a pickle.
 
 Only our own child speaks on the other end, so unpickling is safe here. A picture, a frame of a
-video or a sound crosses once: later messages name it by its number, as every question carries the
-whole conversation.
+video or a sound of a conversation crosses once: later messages name it by its number, as every
+question carries the whole conversation. What is sent only once anyway, such as the stretches of a
+recording that is written down, is not remembered.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import threading
 from dataclasses import dataclass
 from typing import IO, Any
 
+from models.engine.requests import Answer, Count
 from models.inputs.picture import Picture
 from models.inputs.sound import Sound
 
 # What is large, and sent again with every question.
 Parcel = Picture | Sound
+_REPEATING = Answer | Count
 
 _LENGTH = struct.Struct(">Q")
 _PICKLE_PROTOCOL = 5
@@ -61,7 +64,10 @@ class Wire:
         """Write one value; raises `WireClosed` when nobody reads any more."""
         with self._sending:
             body = io.BytesIO()
-            _Pickler(body, self._sent).dump(value)
+            if isinstance(value, _REPEATING):
+                _Pickler(body, self._sent).dump(value)
+            else:
+                pickle.dump(value, body, protocol=_PICKLE_PROTOCOL)
             try:
                 self._outgoing.write(_LENGTH.pack(body.tell()))
                 self._outgoing.write(body.getbuffer())

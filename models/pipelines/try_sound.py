@@ -10,6 +10,9 @@ from models.cancel import CancelToken
 from models.errors import EngineFault
 from models.pipelines.family import read_family
 from models.pipelines.speech import load_native, make_tone
+from models.pipelines.voice.loading import load_speaker
+from models.pipelines.voice.speaker import is_kokoro
+from models.voices.devices import suited_device
 from models.words import say
 
 _TOKENS = 16
@@ -32,28 +35,15 @@ def open_voice(
     folder: Path, device: str, properties: dict[str, Any]
 ) -> Callable[[CancelToken], None]:
     """Loads; what is returned says one word."""
-    import openvino_genai
-
-    pipeline = openvino_genai.Text2SpeechPipeline(str(folder), device, **properties)
+    family = "kokoro" if is_kokoro(folder) else "speecht5"
+    suited = suited_device(family, device).device
+    speaker = load_speaker(folder, suited, properties if suited == device else {}, family)
 
     def run(_: CancelToken) -> None:
-        spoken = pipeline.generate(_WORD, _voice(folder, pipeline))
-        if not spoken.speeches or not spoken.speeches[0].size:
+        if not speaker.say(_WORD, next(iter(speaker.voices), ""), 1.0, "").samples:
             raise EngineFault(
                 say("The model stayed silent on {device}.", device=device),
                 say("Choose another device."),
             )
 
     return run
-
-
-def _voice(folder: Path, pipeline: Any) -> Any:
-    """The first of the voices in the folder, raw float32; None for a model with one of its own."""
-    voices = sorted((folder / "voices").glob("*.bin"))
-    if not voices:
-        return None
-    import numpy as np
-    import openvino
-
-    shape = list(pipeline.get_speaker_embedding_shape())
-    return openvino.Tensor(np.fromfile(voices[0], np.float32).reshape(shape))

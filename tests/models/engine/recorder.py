@@ -9,15 +9,18 @@ from pathlib import Path
 from models.engine import protocol as p
 from models.inputs.picture import Picture
 from models.inputs.sound import SAMPLE_RATE, Sound
+from models.inputs.utterance import Utterance
 from models.inputs.video import Frame, Video
 from tests.fixtures.spoken import GREEN_BALL, read_speech
 
 PATIENCE_S = 120.0
 BUILTIN = Path(__file__).resolve().parents[3] / "models" / "builtin"
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 VISION = p.ModelRef("shapes-qwen2-vl", "Shapes", str(BUILTIN / "shapes-qwen2-vl"), "vision")
 SPEECH = p.ModelRef("whisper-tiny.en", "Whisper", str(BUILTIN / "whisper-tiny.en"), "speech")
 VOICE = p.ModelRef("speaker", "Speaker", str(BUILTIN / "none"), "voice")
+SPEAKER = p.ModelRef("tiny-voice", "Tiny Voice", str(FIXTURES / "tiny-voice"), "voice")
 TEXT = p.ModelRef("words", "Words", str(BUILTIN / "none"), "text")
 
 
@@ -55,6 +58,12 @@ def hear(
     sound: Sound, *, times: bool = False, language: str = "", model: p.ModelRef = SPEECH
 ) -> p.Transcribe:
     return p.Transcribe(model, "CPU", sound, language, times=times)
+
+
+def speak(
+    text: str, *, voice: str = "", speed: float = 1.0, model: p.ModelRef = SPEAKER
+) -> p.Speak:
+    return p.Speak(model, "CPU", text, voice, speed)
 
 
 class Recorder:
@@ -95,6 +104,18 @@ class Recorder:
         event = self.end_of(request)
         assert isinstance(event, p.Transcribed), event
         return event
+
+    def spoken(self, request: p.Request) -> p.SpokenAloud:
+        event = self.end_of(request)
+        assert isinstance(event, p.SpokenAloud), event
+        return event
+
+    def utterances_of(self, request: p.Request) -> list[Utterance]:
+        return [
+            event.utterance
+            for event in self.events
+            if isinstance(event, p.Sounded) and event.request_id == request.id
+        ]
 
     def failed(self, request: p.Request) -> p.Failed:
         event = self.end_of(request)

@@ -41,6 +41,18 @@ def test_times_are_in_order_and_within_the_sound(engine: p.Engine, recorder: Rec
     assert all(before.end <= after.start for before, after in pairwise(spoken))
 
 
+def test_words_are_those_of_the_text_in_order(engine: p.Engine, recorder: Recorder) -> None:
+    sound = green_ball()
+    engine.submit(request := p.Transcribe(SPEECH, "CPU", sound, times=True, words=True))
+    engine.submit(plain := hear(sound))
+    transcribed = recorder.transcribed(request)
+    words = transcribed.words
+    assert "".join(word.text for word in words) == "".join(transcribed.text.split())
+    assert all(0 <= word.start <= word.end <= sound.seconds for word in words)
+    assert all(before.start <= after.start for before, after in pairwise(words))
+    assert recorder.transcribed(plain).words == ()
+
+
 def test_the_speech_model_is_loaded_at_first_use(engine: p.Engine, recorder: Recorder) -> None:
     engine.submit(p.Unload())
     engine.submit(first := hear(green_ball()))
@@ -117,3 +129,12 @@ def test_a_question_about_a_video_is_answered(engine: p.Engine, recorder: Record
     finished = recorder.finished(request)
     assert finished.text == recorder.text_of(request)
     assert finished.statistics.input_tokens > 0
+
+
+def test_a_model_that_does_not_hear_says_so(engine: p.Engine, recorder: Recorder) -> None:
+    """It would ignore the sound without a word."""
+    question = p.Message("user", "What is this?", sounds=(green_ball(),))
+    engine.submit(request := p.Answer(VISION, "CPU", (question,)))
+    failed = recorder.end_of(request)
+    assert isinstance(failed, p.Failed)
+    assert (failed.problem.kind, failed.problem.what) == ("CannotHear", "Shapes cannot hear.")

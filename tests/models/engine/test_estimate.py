@@ -6,7 +6,7 @@ import pytest
 
 from models.engine.estimate import estimate_tokens
 from models.engine.protocol import Message
-from tests.models.engine.recorder import plain_picture, plain_video
+from tests.models.engine.recorder import plain_picture, plain_video, silence
 
 # By the tokenizer of SmolLM2: 65 and 61 tokens.
 _ENGLISH = (
@@ -31,3 +31,9 @@ def test_pictures_and_frames_count_by_their_size() -> None:
     assert estimate_tokens(Message("user", "What?", (large,))) - text == 816
     film = plain_video(small, small, small)
     assert estimate_tokens(Message("user", "What?", (), (film,))) - text == 3 * 64
+
+
+def test_sounds_count_by_their_length() -> None:
+    text = estimate_tokens(Message("user", "What?"))
+    asked = Message("user", "What?", sounds=(silence(2.0), silence(0.4)))
+    assert estimate_tokens(asked) - text == 60

@@ -103,3 +103,21 @@ def test_what_cannot_be_read_and_a_stop_are_told(tmp_path: Path) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         next(stretches(GREEN_BALL, cancel=cancel))
+
+
+def test_from_a_second_on_it_is_the_rest(tmp_path: Path) -> None:
+    path = recording(tmp_path / "a.wav", 40, 3.0, 15.0, 33.0)
+    first, *rest = stretches(path, apart=True)
+    again = list(stretches(path, apart=True, start=first.end))
+    assert [stretch.start for stretch in again] == pytest.approx(
+        [stretch.start for stretch in rest], abs=0.05
+    )
+    assert list(stretches(path, apart=True, start=again[-1].end)) == []
+
+
+def test_it_is_known_where_somebody_is_heard(tmp_path: Path) -> None:
+    starts = (1.0, 1.0 + _SENTENCE_S + 1.0, 15.0)
+    (stretch,) = stretches(recording(tmp_path / "a.wav", 25, *starts))
+    assert [start for start, _ in stretch.voices] == pytest.approx(starts, abs=0.1)
+    ends = [start + _SENTENCE_S for start in starts]
+    assert [end for _, end in stretch.voices] == pytest.approx(ends, abs=0.5)

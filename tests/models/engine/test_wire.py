@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import weakref
 from itertools import pairwise
 
 import pytest
@@ -63,6 +65,16 @@ def test_a_picture_crosses_once() -> None:
     assert both < first * 1.1
 
 
+def test_a_sound_crosses_once() -> None:
+    """Every question of a conversation carries it."""
+    sound = green_ball()
+    first = p.Answer(VISION, "CPU", (Message("user", "One?", sounds=(sound,)),))
+    again = p.Answer(VISION, "CPU", (*first.messages, Message("user", "Two?", sounds=(sound,))))
+    assert len(_sent(first, again)) < len(_sent(first)) * 1.1
+    wire = Wire(io.BytesIO(_sent(first, again)), io.BytesIO())
+    assert [wire.receive(), wire.receive()] == [first, again]
+
+
 def test_many_pictures_arrive_as_they_were() -> None:
     pictures = [plain_picture(number, 0, 0, side=8) for number in range(80)]
     requests = [ask("?", *pictures[at : at + 10]) for at in (*range(0, 80, 10), 0, 40, 70)]
@@ -117,3 +129,19 @@ def test_a_sound_goes_down_as_it_is_and_what_was_said_comes_up() -> None:
     assert len(data) < len(request.sound.samples) * 1.02
     wire = Wire(io.BytesIO(data), io.BytesIO())
     assert [wire.receive(), wire.receive()] == [request, said]
+
+
+def test_what_is_heard_once_is_not_remembered() -> None:
+    """An hour of recordings would stay in both processes otherwise."""
+    out = io.BytesIO()
+    wire = Wire(io.BytesIO(), out)
+    request = hear(green_ball())
+    sound = weakref.ref(request.sound)
+    wire.send(request)
+    del request
+    gc.collect()
+    assert sound() is None
+    back = Wire(io.BytesIO(out.getvalue()), io.BytesIO())
+    received = weakref.ref(back.receive().sound)
+    gc.collect()
+    assert received() is None

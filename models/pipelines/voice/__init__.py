@@ -1,0 +1,1 @@
+"""Models that speak, over OpenVINO GenAI's `Text2SpeechPipeline`."""
