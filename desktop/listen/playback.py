@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from desktop.listen.speaker import Speaker, Speakers
-from desktop.listen.track import Source, blocks_from
+from desktop.listen.track import Playable, blocks_from
 
 if TYPE_CHECKING:
     from desktop.listen.track import Block
@@ -24,7 +24,7 @@ class Playback:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
-        self._source: Source | None = None
+        self._source: Playable | None = None
         self._speaker: Speaker | None = None
         self._blocks: Iterator[Block] = iter(())
         self._next: Block | None = None
@@ -42,7 +42,7 @@ class Playback:
             return self._start
         return self._start + self._speaker.heard() / self._speaker.rate
 
-    def load(self, source: Source) -> None:
+    def load(self, source: Playable) -> None:
         self.pause()
         self._source, self._start = source, 0.0
 
@@ -81,6 +81,9 @@ class Playback:
             self._next = next(self._blocks, None)
         if self._next is None:
             return _LOOK_S if speaker.heard() < self._written else None
+        if not len(self._next):  # it is still being made
+            self._next = None
+            return _LOOK_S
         if not speaker.write(self._next):
             return _LOOK_S
         self._written += len(self._next)

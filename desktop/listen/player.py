@@ -10,7 +10,7 @@ from desktop.jobs.post import Post, newest_of
 from desktop.listen.player_thread import At, Command, Ended, Failed, PlayerThread, Verb
 from desktop.listen.portaudio import PortAudioSpeakers
 from desktop.listen.speaker import Speakers
-from desktop.listen.track import Source
+from desktop.listen.track import Playable
 
 
 class SoundPlayer(QObject):
@@ -50,7 +50,7 @@ class SoundPlayer(QObject):
         """As the user wants it; the loudspeaker follows in a moment."""
         return self._is_playing
 
-    def load(self, source: Source) -> None:
+    def load(self, source: Playable) -> None:
         """Another sound, from its beginning; not played yet. What played before stops."""
         self._put("load", source=source)
         self._show_playing(False)
@@ -89,7 +89,7 @@ class SoundPlayer(QObject):
         """Wait until a closed one has let go of everything; False when that took too long."""
         return self._thread.join(timeout_s)
 
-    def _put(self, verb: Verb, seconds: float = 0.0, source: Source | None = None) -> None:
+    def _put(self, verb: Verb, seconds: float = 0.0, source: Playable | None = None) -> None:
         if not self._is_closed:
             self._number += 1
             if verb != "seek":

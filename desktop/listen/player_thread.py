@@ -13,7 +13,7 @@ from typing import Literal
 from desktop.jobs.faults import problem_of
 from desktop.listen.playback import Playback
 from desktop.listen.speaker import Speakers
-from desktop.listen.track import Source
+from desktop.listen.track import Playable
 from models.errors import Problem, SidelightError
 
 _log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ class Command:
     number: int
     verb: Verb
     seconds: float = 0.0
-    source: Source | None = None
+    source: Playable | None = None
 
 
 @dataclass(frozen=True)

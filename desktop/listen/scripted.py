@@ -38,8 +38,10 @@ class ScriptedSpeaker:
     def write(self, block: NDArray[np.float32]) -> bool:
         if self._count - self.heard() >= _MOST_WAITING_S * self.rate:
             return False
-        if not self._count:
-            self._began = time.monotonic()
+        if self.heard() == self._count:
+            # The first, or the first after a silence: it is heard from now on.
+            before_s = self._count / (self.rate * self._speed) if self._count else 0.0
+            self._began = time.monotonic() - before_s
         self.played.append(block)
         self._count += len(block)
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.listen.growing import GrowingSound
 from models.inputs.sound import SAMPLE_RATE, Sound
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     Block = NDArray[np.float32]
 
 Source = Path | Sound
+# The last one is still being made.
+Playable = Path | Sound | GrowingSound
 
 # Missing time stamps that become silence, in seconds, as in `models.inputs.sounds.decoding`: what
 # is heard is heard when the transcript says so.
@@ -24,11 +27,13 @@ _LEAST_GAP, _MOST_GAP = 0.25, 600.0
 _LAYOUTS = {1: "mono", 2: "stereo"}
 
 
-def blocks_from(source: Source, start: float, rate: int, channels: int) -> Iterator[Block]:
+def blocks_from(source: Playable, start: float, rate: int, channels: int) -> Iterator[Block]:
     """float32, frames x channels, at most a second at a time; nothing after the end.
 
+    A block without frames says that the next one is not made yet.
+
     Args:
-        source: a sound file, a video for its sound track, or a recording.
+        source: a sound file, a video for its sound track, a recording, or one that still grows.
         start: seconds from its beginning.
         rate, channels: of the loudspeaker.
 
@@ -36,6 +41,9 @@ def blocks_from(source: Source, start: float, rate: int, channels: int) -> Itera
     """
     if isinstance(source, Sound):
         yield from _resampled(_frames_of(source, start), rate, channels)
+        return
+    if isinstance(source, GrowingSound):
+        yield from _as_it_grows(source, start, rate, channels)
         return
     from models.inputs.sounds import refusals
     from models.inputs.sounds.opening import opened
@@ -108,6 +116,23 @@ def _resampled(frames: Iterator[Any], rate: int, channels: int) -> Iterator[Bloc
     for frame in frames:
         yield from resampler.feed(frame)
     yield from resampler.feed(None)
+
+
+def _as_it_grows(source: GrowingSound, start: float, rate: int, channels: int) -> Iterator[Block]:
+    """One resampler for all of it: between two utterances nothing is heard."""
+    resampler = _Resampler(rate, channels)
+    for frame in source.frames(start):
+        if frame is not None:
+            yield from resampler.feed(frame)
+        else:
+            yield _nothing(channels)
+    yield from resampler.feed(None)
+
+
+def _nothing(channels: int) -> Block:
+    import numpy as np
+
+    return np.zeros((0, channels), np.float32)
 
 
 def _silence(seconds: float, rate: int, channels: int) -> Iterator[Block]:

@@ -136,6 +136,12 @@ class ActionRow(QWidget):
         self._make_stop(self._buttons[0])
         self._show()
 
+    def set_always(self, button: ActionButton, always: bool) -> None:
+        """Whether it is seen even when nobody is near."""
+        if always != (button in self._always):
+            self._always ^= {button}
+            self._show()
+
     def add_words(self, words: QWidget) -> None:
         self._add(words)
 

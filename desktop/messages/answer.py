@@ -42,6 +42,7 @@ class AnswerView(QWidget):
 
     Signals:
         regenerate_requested, delete_requested, continue_requested.
+        aloud_requested: to be read aloud, or no more.
         regenerate_with_requested(widget): beside which a choice of models and devices may open.
         branch_chosen(at): counted from 0.
         fold_changed: the user opened or closed the thoughts.
@@ -51,6 +52,7 @@ class AnswerView(QWidget):
     regenerate_with_requested = Signal(QWidget)
     delete_requested = Signal()
     continue_requested = Signal()
+    aloud_requested = Signal()
     branch_chosen = Signal(int)
     fold_changed = Signal()
 
@@ -64,6 +66,7 @@ class AnswerView(QWidget):
         # While a kept answer is not built yet: what is to be opened in it.
         self._unbuilt: Collection[int] | None = None
         self._has_begun = False
+        self._is_over = is_over
         self._clock = ThinkingClock()
         self._thoughts: ThoughtsView | None = None
         self._blocks = BlockColumn(self, is_still=is_over)
@@ -217,6 +220,11 @@ class AnswerView(QWidget):
         """Whether the conversation may change now."""
         self._foot.set_enabled(enabled)
 
+    def set_being_read(self, being_read: bool) -> None:
+        """It is read aloud just now; while it streams too there is a button that stops it."""
+        self.tools.set_being_read(being_read)
+        self._foot.show_line(being_read or self._is_over)
+
     def set_actions_kept(self, kept: bool) -> None:
         """The actions are seen wherever the mouse is, as below the newest answer."""
         self.tools.row.set_kept(kept)
@@ -302,6 +310,7 @@ class AnswerView(QWidget):
 
     def _show_foot(self) -> None:
         self.tools.set_source(self._split.said)
+        self._is_over = True
         self._foot.show_line(bool(self.figures_text() or self._source or self.note_text()))
 
     def _hide_phase(self) -> None:
@@ -321,4 +330,5 @@ class AnswerView(QWidget):
         tools.regenerate_with_requested.connect(self.regenerate_with_requested)
         tools.delete_requested.connect(self.delete_requested)
         tools.branch_chosen.connect(self.branch_chosen)
+        tools.aloud_requested.connect(self.aloud_requested)
         self._foot.continue_requested.connect(self.continue_requested)

@@ -21,6 +21,7 @@ class _Buttons:
     branches: BranchSwitch
     copy: CopyButton
     again: ActionButton
+    aloud: ActionButton
     more: ActionButton
 
 
@@ -31,6 +32,7 @@ class AnswerActions(QObject):
 
     Signals:
         regenerate_requested, delete_requested.
+        aloud_requested: to be read aloud, or no more.
         regenerate_with_requested(widget): beside which a choice of models and devices may open.
         branch_chosen(at): counted from 0.
     """
@@ -38,12 +40,14 @@ class AnswerActions(QObject):
     regenerate_requested = Signal()
     regenerate_with_requested = Signal(QWidget)
     delete_requested = Signal()
+    aloud_requested = Signal()
     branch_chosen = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._source = ""
         self._is_only_copy = False
+        self._is_being_read = False
         self._is_enabled = True
         self._branch = (0, 1)
         self._buttons: _Buttons | None = None
@@ -66,6 +70,10 @@ class AnswerActions(QObject):
         return self._made().again
 
     @property
+    def aloud_button(self) -> ActionButton:
+        return self._made().aloud
+
+    @property
     def more_button(self) -> ActionButton:
         return self._made().more
 
@@ -83,6 +91,15 @@ class AnswerActions(QObject):
         """Whether the conversation may change now; copying is always possible."""
         self._is_enabled = enabled
         self._show()
+
+    def set_being_read(self, being_read: bool) -> None:
+        """Whether it is being read aloud just now."""
+        if being_read != self._is_being_read:
+            self._is_being_read = being_read
+            if being_read:
+                # The way to stop it is seen when nobody is near, too.
+                self.row.fill()
+            self._show()
 
     def show_branches(self, at: int, count: int) -> None:
         """``at``: which of `count` answers this is, counted from 0."""
@@ -116,13 +133,15 @@ class AnswerActions(QObject):
             BranchSwitch(row),
             CopyButton(self.tr("Copy answer"), row),
             ActionButton("again", self.tr("Answer again"), row),
+            ActionButton("speaker", self.tr("Read aloud"), row),
             ActionButton("more", self.tr("More"), row),
         )
-        for button in (made.copy, made.again, made.more):
+        for button in (made.copy, made.again, made.aloud, made.more):
             row.add(button)
         made.branches.chosen.connect(self.branch_chosen)
         made.copy.clicked.connect(self._on_copy)
         made.again.clicked.connect(self.regenerate_requested)
+        made.aloud.clicked.connect(self.aloud_requested)
         made.more.clicked.connect(self._on_more)
         self._show()
 
@@ -130,16 +149,27 @@ class AnswerActions(QObject):
         """Bring the row up to date."""
         made, can_copy, is_kept = self._buttons, bool(self._source.strip()), not self._is_only_copy
         if made is None:
-            self.row.expect(can_copy + 2 * is_kept)
+            self.row.expect(can_copy + (2 + can_copy) * is_kept)
             return
         made.branches.show_branches(*self._branch)
         made.branches.set_enabled(self._is_enabled)
         made.copy.setVisible(can_copy)
+        # While it streams there is nothing else to be done to it.
+        is_streaming = self._is_being_read and not can_copy
         for button in (made.again, made.more):
-            button.setVisible(is_kept)
+            button.setVisible(is_kept and not is_streaming)
         made.again.setEnabled(self._is_enabled)
+        made.aloud.setVisible(is_kept and (can_copy or self._is_being_read))
+        self._show_aloud(made.aloud)
         self._enable_menu()
         self.row.mend_stop()
+
+    def _show_aloud(self, button: ActionButton) -> None:
+        if self._is_being_read:
+            button.set_icon("speaker-stop", self.tr("Stop reading"))
+        else:
+            button.set_icon("speaker", self.tr("Read aloud"))
+        self.row.set_always(button, self._is_being_read)
 
     def _enable_menu(self) -> None:
         for action in (self._with_action, self._delete_action):

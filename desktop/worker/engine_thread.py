@@ -47,6 +47,8 @@ class EngineThread(QThread):
     sound_transcribed = Signal(object)
     preview_shown = Signal(object)
     picture_drawn = Signal(object)
+    sentence_sounded = Signal(object)
+    all_spoken = Signal(object)
     model_loaded = Signal(object)
     model_tried = Signal(object)
     devices_listed = Signal(object)
@@ -70,6 +72,8 @@ class EngineThread(QThread):
             p.Transcribed: self.sound_transcribed,
             p.Preview: self.preview_shown,
             p.Drawn: self.picture_drawn,
+            p.Sounded: self.sentence_sounded,
+            p.SpokenAloud: self.all_spoken,
             p.Loaded: self.model_loaded,
             p.ModelTried: self.model_tried,
             p.DevicesListed: self.devices_listed,
@@ -85,11 +89,15 @@ class EngineThread(QThread):
     def stop(self, request_id: int) -> None:
         self._inbox.put(_Stop(request_id))
 
-    def close(self) -> bool:
-        """End the engine and this thread; False when that took too long. No signal follows."""
+    def leave(self) -> None:
+        """End the engine and this thread without waiting; only `finished` follows."""
         self._outbox.close()
         # Also heard by a thread that is started only later.
         self._inbox.put(_Close())
+
+    def close(self) -> bool:
+        """End the engine and this thread; False when that took too long. No signal follows."""
+        self.leave()
         if not self.isRunning():
             return True
         ended = self.wait(_CLOSE_MS)
