@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.capture.sound.microphone import MicrophoneInfo
+from desktop.handsfree.states import HANDS_FREE_KEYS
 from desktop.talk.talk_keys import DEFAULT_KEY, shown_key
 
 # Those that no system and no keyboard needs for something else.
@@ -21,12 +22,14 @@ class TalkMenu(QMenu):
     Signals:
         microphone_chosen(name): "" is the system's own choice.
         key_chosen(name), sends_chosen(whether letting go sends).
+        hands_free_chosen: a conversation by voice alone is wanted, or enough of it.
         opening: the microphones should be looked for.
     """
 
     microphone_chosen = Signal(str)
     key_chosen = Signal(str)
     sends_chosen = Signal(bool)
+    hands_free_chosen = Signal()
     opening = Signal()
 
     def __init__(self, button: QWidget) -> None:
@@ -44,6 +47,12 @@ class TalkMenu(QMenu):
         self._sends = QAction(self.tr("Send at once when I let go"), self)
         self._sends.setCheckable(True)
         self.addAction(self._sends)
+        self.addSeparator()
+        keys = QKeySequence(HANDS_FREE_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        # The keys are only shown here: they are the window's.
+        free = QAction(f"{self.tr('Hands-free conversation')}\t{keys}", self)
+        free.triggered.connect(self.hands_free_chosen)
+        self.addAction(free)
         self.show_microphones(())
         self._microphones.triggered.connect(self._on_microphone)
         self._keys.triggered.connect(self._on_key)

@@ -1,0 +1,1 @@
+"""A conversation by voice alone: listening, taking turns, being answered aloud."""
