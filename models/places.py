@@ -42,6 +42,11 @@ class Places:
         return self.conversations.with_name("drawings")
 
     @property
+    def transcripts(self) -> Path:
+        """What recordings say, see `models.transcripts.journal`."""
+        return self.conversations.with_name("transcripts")
+
+    @property
     def log_file(self) -> Path:
         return self.logs / "sidelight.log"
 

@@ -28,7 +28,10 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 def main(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
     """0 done, 1 it could not be done, 130 interrupted; wrong usage exits with 2."""
-    options = make_parser().parse_args(arguments)
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    if options.verb == "ask" and options.prompt is None and not options.audio:
+        parser.error("the following arguments are required: PROMPT, unless there is a sound")
     terminal = Terminal()
     places = find_places(os.environ if environment is None else environment)
     try:
@@ -70,6 +73,7 @@ class _Verbs:
             "adapters": self._adapters,
             "transcribe": self._transcribe,
             "draw": self._draw,
+            "speak": self._speak,
             "bench": self._bench,
             "keyframes": self._keyframes,
         }
@@ -155,13 +159,20 @@ class _Verbs:
 
     def _transcribe(self, options: argparse.Namespace) -> int:
         from models.cli.transcribe import transcribe
+        from models.transcripts.journal import Journals
 
-        return transcribe(options, self._store, self._make_engine, self._terminal)
+        journals = Journals(self._places.transcripts)
+        return transcribe(options, self._store, journals, self._make_engine, self._terminal)
 
     def _draw(self, options: argparse.Namespace) -> int:
         from models.cli.draw import draw
 
         return draw(options, self._store, self._kept, self._make_engine, self._terminal)
+
+    def _speak(self, options: argparse.Namespace) -> int:
+        from models.cli.speak import speak
+
+        return speak(options, self._store, self._make_engine, self._terminal)
 
     def _bench(self, options: argparse.Namespace) -> int:
         from models.cli.bench import bench

@@ -9,6 +9,7 @@ from models.cli.bench import add_bench
 from models.cli.draw import add_draw
 from models.cli.keyframes import add_keyframes
 from models.cli.pointed_at import add_contents
+from models.cli.speak import add_speak
 from models.cli.transcribe import add_transcribe
 from models.cli.version import VERSION
 
@@ -27,12 +28,15 @@ def make_parser() -> argparse.ArgumentParser:
     _add_models(verbs.add_parser("models", help="models that are installed or can be had"))
     ask = verbs.add_parser("ask", help="ask one question")
     _add_question(ask)
-    ask.add_argument("prompt", metavar="PROMPT")
+    ask.add_argument(
+        "prompt", metavar="PROMPT", nargs="?", help="may be left out where there is a sound"
+    )
     chat = verbs.add_parser("chat", help="one conversation, a line of standard input each turn")
     _add_question(chat)
     add_adapters(verbs.add_parser("adapters", help="LoRA adapters that are kept"))
     add_transcribe(verbs)
     add_draw(verbs)
+    add_speak(verbs)
     add_bench(verbs.add_parser("bench", help="whether answers can be had faster on this PC"))
     add_keyframes(verbs.add_parser("keyframes", help="the pictures that show what is in a video"))
     # Named here for the help; the window's part of the app runs it.

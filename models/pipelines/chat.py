@@ -8,8 +8,10 @@ from pathlib import Path
 from models.cancel import CancelToken
 from models.engine.backend import ChatPipeline, OnProgress
 from models.engine.protocol import PLAIN, Faster, Message, ModelRef, Sampling
+from models.errors import ModelUnsupported
 from models.hardware.memory import memory_of_this_pc, need_of_weights
 from models.inputs.picture import Picture
+from models.inputs.sound import SAMPLE_RATE, Sound
 from models.pipelines.adapting import AdapterSet
 from models.pipelines.assistance import Assistance, DraftPlace
 from models.pipelines.audio.chat import HearingChat
@@ -33,9 +35,12 @@ from models.pipelines.stateful import StatefulChat
 from models.pipelines.stepping import STEP_TOKENS, SteppingChat
 from models.pipelines.visual import VisualChat
 from models.speed.vocabulary import check_same_vocabulary
+from models.words import say
 
 # `generate()` cannot be stopped in prefill, so nothing is won by reading the prompt in slices.
 _VISION_STEP_TOKENS = 2048
+# Half a second of silence, in samples of 4 bytes.
+_WARM_UP_BYTES = 4 * SAMPLE_RATE // 2
 
 
 def open_chat(
@@ -114,7 +119,14 @@ def _compile(
         assistance = Assistance(lookup=lookup)
         return VisualChat(folder, device, context, properties, limit, assistance, adapters)
     if model.kind == "audio":
+        if on_npu:
+            raise ModelUnsupported(
+                say("The NPU does not run models that answer questions about sound."),
+                say("Choose the processor or the graphics."),
+            )
         properties = cache_properties(device, compiled)
+        blocks = _blocks(folder / "openvino_language_model.xml", device, context, size)
+        limit = within_cache(limit, cached_tokens(blocks, device))
         return HearingChat(folder, device, limit, properties)
     properties = device_properties(device, compiled)
     if on_npu:
@@ -156,7 +168,8 @@ def _warm_up(pipeline: ChatPipeline, model: ModelRef, cancel: CancelToken) -> No
     side = 112
     grey = Picture(side, side, bytes([128]) * (side * side * 3))
     pictures = (grey,) if model.kind == "vision" else ()
-    question = Message("user", "Hello", pictures)
+    sounds = (Sound(bytes(_WARM_UP_BYTES)),) if model.kind == "audio" else ()
+    question = Message("user", "Hello", pictures, sounds=sounds)
     sampling = Sampling(max_new_tokens=2, temperature=0, seed=0)
     pipeline.answer([question], sampling, _ignore_text, _ignore_progress, cancel)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.engine.protocol import ModelRef
 from models.errors import ModelDamaged
+from models.pipelines.audio.counter import HearingCounter
 from models.pipelines.counter import TokenCounter, open_vision_counter
 from models.pipelines.gguf import saved_ir
 from models.pipelines.limits import limit_of
@@ -33,4 +34,6 @@ def open_counter(model: ModelRef, device: str) -> TokenCounter:
     limit = limit_of(model, device)
     if model.kind == "vision":
         return open_vision_counter(tokenizer, limit, ir, device)
+    if model.kind == "audio":
+        return HearingCounter(tokenizer, limit, make_tags(tokenizer, media=True))
     return TokenCounter(tokenizer, limit, make_tags(tokenizer))

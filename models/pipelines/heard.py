@@ -43,3 +43,20 @@ def spoken_in(chunks: Iterable[Any], seconds: float) -> tuple[Spoken, ...]:
         if text:
             pieces.append(Spoken(start, end, text))
     return tuple(pieces)
+
+
+def words_in(words: Iterable[Any] | None, seconds: float) -> tuple[Spoken, ...]:
+    """Each word and when it was said.
+
+    Args:
+        words: of OpenVINO GenAI.
+        seconds: length of the sound.
+    """
+    told = []
+    for word in words or ():
+        start = min(max(word.start_ts, 0.0), seconds)
+        end = min(max(word.end_ts, start), seconds)
+        text = word.word.strip()
+        if text:
+            told.append(Spoken(start, end, text))
+    return tuple(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,11 +15,13 @@ from models.errors import ModelUnsupported
 from models.inputs.sound import SAMPLE_RATE, Sound
 from models.pipelines.execution import executing_device
 from models.pipelines.family import read_family
-from models.pipelines.heard import Trimmed, spoken_in
+from models.pipelines.heard import Trimmed, spoken_in, words_in
+from models.pipelines.languages import base_code, code_of, name_of
 from models.pipelines.narrator import Narrator
 from models.pipelines.opening import prepare
 from models.pipelines.properties import cache_properties, compiled_folder
 from models.pipelines.streaming import make_streamer
+from models.pipelines.word_times import WORD_TIMES, tells_words
 from models.words import say
 
 _PITCH = 440
@@ -27,6 +30,8 @@ _WARM_UP_TOKENS = 2
 # Whisper's decoder has 448 places, of which up to 4 tell language and task. Without a bound a
 # model whose generation config names none would run over the end.
 _MOST_TOKENS = 444
+
+_log = logging.getLogger(__name__)
 
 
 def open_speech(
@@ -77,6 +82,9 @@ class SpeechModel:
     Sounds of up to 30 s without times are told token by token; longer ones, and those with times,
     window by window of 30 s, which is also how soon a stop is heard.
 
+    The first time that the times of words are asked for, the model is loaded once more, so that it
+    can tell; where it cannot there are none.
+
     Args:
         folder: of the IR.
         device: an OpenVINO device.
@@ -88,8 +96,10 @@ class SpeechModel:
         self.execution_device = executing_device(device)
         self._name = name
         self._family = read_family(folder)
-        self._pipe = load_native(folder, device, properties, self._family)
-        self._tokenizer = self._pipe.get_tokenizer()
+        self._source = folder, device, properties
+        self._may_tell_words = tells_words(folder, self._family)
+        self._tells_words = False
+        self._load()
 
     def transcribe(
         self,
@@ -97,13 +107,17 @@ class SpeechModel:
         language: str,
         translate: bool,
         times: bool,
+        words: bool,
         on_text: OnText,
         cancel: CancelToken,
     ) -> Heard:
         cancel.check()
+        words = words and self._ready_for_words()
         config = self._pipe.get_generation_config()
         self._set_wishes(config, language, translate)
         config.return_timestamps = times
+        if words:
+            config.word_timestamps = True
         said = Trimmed(on_text)
         narrator = Narrator(self._tokenizer.decode, said.push, time.perf_counter())
         streamer = make_streamer(narrator, cancel)
@@ -111,7 +125,8 @@ class SpeechModel:
         streamer.close()
         cancel.check()
         spoken = spoken_in(self._chunks(result), sound.seconds) if times else ()
-        return Heard(said.text, spoken, self._language(result))
+        told = words_in(result.words, sound.seconds) if words else ()
+        return Heard(said.text, spoken, self._language(result), told)
 
     def warm_up(self) -> None:
         """Kernels are made in the first inference: not in the user's."""
@@ -119,6 +134,26 @@ class SpeechModel:
 
     def close(self) -> None:
         del self._pipe, self._tokenizer
+
+    def _load(self, **more: Any) -> None:
+        folder, device, properties = self._source
+        self._pipe = load_native(folder, device, {**properties, **more}, self._family)
+        self._tokenizer = self._pipe.get_tokenizer()
+
+    def _ready_for_words(self) -> bool:
+        """Whether the pipeline tells the times of words; made anew when it did not so far."""
+        if self._tells_words or not self._may_tell_words:
+            return self._tells_words
+        # Both at a time may not fit into memory.
+        self.close()
+        try:
+            self._load(**WORD_TIMES)
+            self._tells_words = True
+        except RuntimeError as error:  # such as on an NPU
+            _log.warning("%s does not tell the times of words: %s", self._name, error)
+            self._may_tell_words = False
+            self._load()
+        return self._tells_words
 
     def _set_wishes(self, config: Any, language: str, translate: bool) -> None:
         if self._family != "whisper":
@@ -141,23 +176,32 @@ class SpeechModel:
                     "languages."
                 ),
             )
-        # They want languages by their English names, and find out what a code would tell them.
-        if len(language) > len("yue"):
-            config.language = language
+        if language:
+            config.language = self._named(language)
 
     def _known(self, language: str, known: Iterable[str]) -> str:
         """The language as Whisper's token; a region, as in "pt-BR", is left out."""
-        token = f"<|{language.replace('_', '-').partition('-')[0].lower()}|>"
+        token = f"<|{base_code(language)}|>"
         if token not in known:
-            raise ModelUnsupported(
-                say(
-                    "{name} does not know the language “{language}”.",
-                    name=self._name,
-                    language=language,
-                ),
-                say("Give a code such as “en” or “zh”, or let the model find out."),
-            )
+            raise self._unknown(language)
         return token
+
+    def _named(self, language: str) -> str:
+        """The language by its English name, as the other families want it."""
+        name = name_of(language)
+        if name is None:
+            raise self._unknown(language)
+        return name
+
+    def _unknown(self, language: str) -> ModelUnsupported:
+        return ModelUnsupported(
+            say(
+                "{name} does not know the language “{language}”.",
+                name=self._name,
+                language=language,
+            ),
+            say("Give a code such as “en” or “zh”, or let the model find out."),
+        )
 
     def _chunks(self, result: Any) -> Any:
         chunks = result.chunks
@@ -170,7 +214,7 @@ class SpeechModel:
         language = result.language if self._family == "whisper" else result.languages
         if isinstance(language, list):
             language = language[0] if language else ""
-        return str(language or "").strip("<|>")
+        return code_of(str(language or ""))
 
 
 def _samples(sound: Sound) -> Any:

@@ -1,10 +1,10 @@
 """``python -m tests.bench [NAME]...``: figures, as a table.
 
 NAME is window, transcript, conversations, sidebar, text, vision, faster, adapters, conversion,
-keyframes, talking or drawing. Without one all but `faster`, `conversion` and `keyframes`, which
-take minutes up to a quarter of an hour and more, and `talking`, which needs what
-`tests/fixtures/virtual_microphone.py` names. Models come from the user's own folder; SmolLM2 is
-installed when it is missing.
+keyframes, talking, drawing, hearing or transcribing. Without one all but `faster`, `conversion`,
+`hearing`, `keyframes` and `transcribing`, which take minutes up to a quarter of an hour and more,
+and `talking`, which needs what `tests/fixtures/virtual_microphone.py` names. Models come from the
+user's own folder; SmolLM2 is installed when it is missing.
 """
 
 from __future__ import annotations
@@ -24,17 +24,19 @@ from tests.bench.conversion import bench_conversion
 from tests.bench.drawing import bench_drawing
 from tests.bench.faster import bench_faster
 from tests.bench.figures import Figure, table
+from tests.bench.hearing import bench_hearing
 from tests.bench.keyframes import bench_keyframes
 from tests.bench.sidebar import bench_sidebar
 from tests.bench.talking import bench_talking
 from tests.bench.text import bench_text
+from tests.bench.transcribing import bench_transcribing
 from tests.bench.transcript import bench_transcript
 from tests.bench.vision import bench_vision
 from tests.bench.window import bench_window
 
 _TEXT_MODEL = "smollm2-135m-instruct"
 _VISION_MODELS = ("shapes-qwen2-vl", "shapes-llava-next")
-_ONLY_BY_NAME = ("faster", "conversion", "keyframes", "talking")
+_ONLY_BY_NAME = ("faster", "conversion", "keyframes", "talking", "hearing", "transcribing")
 
 
 def main() -> int:
@@ -91,6 +93,8 @@ _BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "keyframes": bench_keyframes,
     "talking": bench_talking,
     "drawing": bench_drawing,
+    "hearing": bench_hearing,
+    "transcribing": bench_transcribing,
 }
 
 

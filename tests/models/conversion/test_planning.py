@@ -320,7 +320,6 @@ def test_the_choice_is_explained_for_the_size_of_the_model() -> None:
 
 
 def test_what_cannot_be_converted_at_all() -> None:
-    assert "Qwen2-Audio models cannot be converted" in why(plan_of("qwen2-audio-7b-instruct"))
     assert "the Python package kokoro" in why(plan_of("kokoro-82m"))
     assert "Nothing is known of a checkpoint" in why(plan_of("whisper-tiny.en"))
     unknown = plan_of(replace(CATALOGUE.get("qwen3-0.6b"), family="rwkv9"))

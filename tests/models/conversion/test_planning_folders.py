@@ -98,7 +98,8 @@ def test_a_plan_of_what_look_at_found(tmp_path: Path) -> None:
     pc = pcs.LUNAR_LAKE.pc()
     around = Around(pc.devices[-1], pc, none_ready, TOOLCHAINS)
     plan = plan_for_folder(found, told, "fast", around)
-    assert (plan.entry, plan.device) == (found.entry, "NPU")
+    assert plan.entry == replace(found.entry, label="A model of your own")
+    assert plan.device == "NPU"
     assert plan.refusal is None
     assert plan.recipe.symmetric
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +37,14 @@ KEPT = {
         0.8,
     ),
 }
-ASKED = 12
+EXPORT_LARGE = """
+import sys
+from pathlib import Path
+from models.conversion.child.exporting_audio import export_audio, load_audio_model
+from models.conversion.child.speaker import Speaker
+export_audio(load_audio_model(Path(sys.argv[1]), False), Path(sys.argv[2]), Speaker(sys.stderr))
+"""
+ASKED = 10
 # Largest difference of a logit, and of a feature; logits are some tens apart.
 LOGITS_WITHIN = 0.02
 FEATURES_WITHIN = 1e-4
@@ -182,6 +190,25 @@ def test_the_original_is_asked_before_it_is_compressed(
 ) -> None:
     assert len(exported[1]["answers"]) == len(questions_for(AUDIO_TASK, exported[0].parent))
     assert missing_files(exported[0], "audio") == []
+
+
+def test_a_large_checkpoint_is_exported_as_it_is_and_answers_the_same(
+    python: Path, exported: tuple[Path, dict[str, Any]], model: Asked, bank: Bank, tmp_path: Path
+) -> None:
+    """With 16 bits a weight all the way, as there would be no memory for 32."""
+    shutil.copytree(exported[0], tmp_path / "ir")
+    for file in (tmp_path / "ir").glob("openvino_*_model.*"):
+        file.unlink()
+    subprocess.run(
+        [str(python), "-c", EXPORT_LARGE, str(CHECKPOINT), str(tmp_path / "ir")],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONPATH": str(ROOT)},
+    )
+    large = Asked(tmp_path / "ir")
+    for kind in KINDS:
+        for talk in fresh(kind, 2, bank):
+            assert large.answers(talk) == model.answers(talk)
 
 
 # --- what it knows ------------------------------------------------------------------------------

@@ -6,15 +6,17 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from models.cancel import CancelToken
-from models.engine.backend import Heard
+from models.engine.backend import Heard, SpeechPipeline
 from models.engine.protocol import ModelRef
 from models.errors import Cancelled, DeviceAbsent, ModelDamaged, ModelUnsupported
 from models.inputs.sound import Sound
+from models.pipelines import speech
 from models.pipelines.speech import SpeechModel, open_speech
 from tests.fixtures.spoken import GREEN_BALL, SENTENCES, read_speech
 from tests.models.engine.recorder import BUILTIN, SPEECH, silence
@@ -37,14 +39,15 @@ def spoken_times(count: int, pause_s: float = 0.5) -> Sound:
 
 
 def hear(
-    model: SpeechModel,
+    model: SpeechPipeline,
     sound: Sound,
     language: str = "",
     translate: bool = False,
     times: bool = False,
+    words: bool = False,
 ) -> tuple[Heard, list[str]]:
     pieces: list[str] = []
-    heard = model.transcribe(sound, language, translate, times, pieces.append, CancelToken())
+    heard = model.transcribe(sound, language, translate, times, words, pieces.append, CancelToken())
     return heard, pieces
 
 
@@ -85,7 +88,7 @@ def test_a_stop_is_heard_at_the_next_token(whisper: SpeechModel) -> None:
         cancel.cancel()
 
     with pytest.raises(Cancelled):
-        whisper.transcribe(spoken_times(1), "", False, False, stop, cancel)
+        whisper.transcribe(spoken_times(1), "", False, False, False, stop, cancel)
     assert "".join(pieces) == "The"
     assert hear(whisper, spoken_times(1))[0].text == _SENTENCE
 
@@ -98,7 +101,7 @@ def test_a_stop_in_a_long_sound_is_heard_after_its_window(whisper: SpeechModel) 
         cancel.cancel()
 
     with pytest.raises(Cancelled):
-        whisper.transcribe(spoken_times(13), "", False, True, stop, cancel)
+        whisper.transcribe(spoken_times(13), "", False, True, False, stop, cancel)
     assert 1 <= "".join(pieces).count("green ball") < 13
 
 
@@ -107,7 +110,7 @@ def test_an_error_of_the_listener_reaches_the_caller(whisper: SpeechModel) -> No
         raise OSError("nobody listens")
 
     with pytest.raises(OSError, match="nobody listens"):
-        whisper.transcribe(spoken_times(1), "", False, False, fail, CancelToken())
+        whisper.transcribe(spoken_times(1), "", False, False, False, fail, CancelToken())
     assert hear(whisper, spoken_times(1))[0].text == _SENTENCE
 
 
@@ -173,7 +176,9 @@ def test_loading_shows_its_phases_and_then_it_hears() -> None:
         SPEECH, "CPU", None, lambda phase, *_: phases.append(phase), CancelToken()
     )
     assert list(dict.fromkeys(phases)) == ["checking", "reading", "compiling", "warming"]
-    heard = pipeline.transcribe(spoken_times(1), "", False, False, lambda _: None, CancelToken())
+    heard = pipeline.transcribe(
+        spoken_times(1), "", False, False, False, lambda _: None, CancelToken()
+    )
     assert heard.text == _SENTENCE
     pipeline.close()
 
@@ -198,3 +203,48 @@ def test_what_cannot_be_loaded_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(ModelDamaged):
         model = ModelRef("broken", "Broken", str(broken), "speech")
         open_speech(model, "CPU", None, lambda *_: None, CancelToken())
+
+
+def test_each_word_has_its_time_when_asked_for() -> None:
+    model = SpeechModel(Path(SPEECH.folder), "CPU", {}, SPEECH.name)
+    sound = spoken_times(1)
+    heard = hear(model, sound, times=True, words=True)[0]
+    assert " ".join(word.text for word in heard.words) == _SENTENCE
+    assert all(0 <= word.start <= word.end <= sound.seconds for word in heard.words)
+    starts = [word.start for word in heard.words]
+    assert starts == sorted(starts)
+    assert starts[-1] > 1
+    assert hear(model, sound, times=True)[0] == Heard(_SENTENCE, heard.spoken, "en")
+    model.close()
+
+
+def test_a_model_that_cannot_tell_words_tells_the_rest(tmp_path: Path) -> None:
+    model = SpeechModel(folder_of(tmp_path, alignment_heads=None), "CPU", {}, "Ears")
+    heard = hear(model, spoken_times(1), times=True, words=True)[0]
+    model.close()
+    assert heard.words == ()
+    assert [piece.text for piece in heard.spoken] == [_SENTENCE]
+
+
+def test_where_words_cannot_be_loaded_the_rest_is_heard(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = speech.load_native
+
+    def refuse(folder: Path, device: str, properties: dict[str, Any], family: str) -> Any:
+        if "word_timestamps" in properties:
+            raise RuntimeError("not on this device")
+        return real(folder, device, properties, family)
+
+    monkeypatch.setattr(speech, "load_native", refuse)
+    model = SpeechModel(Path(SPEECH.folder), "CPU", {}, "Ears")
+    for _ in range(2):
+        heard = hear(model, spoken_times(1), times=True, words=True)[0]
+        assert (heard.text, heard.words) == (_SENTENCE, ())
+    model.close()
+    assert caplog.text.count("Ears does not tell the times of words") == 1
+
+
+def test_other_families_do_not_know_every_language(other_family: SpeechModel) -> None:
+    with pytest.raises(ModelUnsupported, match="does not know the language “klingon”"):
+        hear(other_family, spoken_times(1), language="klingon")

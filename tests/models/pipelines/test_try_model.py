@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +17,7 @@ from models.cancel import CancelToken
 from models.catalogue.entry import Kind
 from models.engine.backend import Generated, Tried
 from models.engine.protocol import Message, ModelRef
-from models.errors import Cancelled, EngineFault, ModelDamaged, ModelUnsupported
+from models.errors import Cancelled, EngineFault, ModelDamaged
 from models.pipelines import try_model as module
 from models.pipelines.try_model import try_model
 from models.pipelines.try_sound import open_speech, open_voice
@@ -114,10 +114,23 @@ def test_a_speech_model_writes_down() -> None:
     assert tried.tokens_per_s == 0.0
 
 
-def test_a_kind_that_cannot_be_run_is_said(tmp_path: Path) -> None:
-    sound = ModelRef("qwen2-audio", "Qwen2-Audio", str(tmp_path), "audio")
-    with pytest.raises(ModelUnsupported, match="Qwen2-Audio"):
-        _try(sound)
+def test_a_model_that_hears_is_tried_with_a_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Message] = []
+
+    class Hearing:
+        def answer(self, messages: Sequence[Message], *_: object) -> Generated:
+            asked.extend(messages)
+            return Generated("stop", 30, 3, 0.5, 1.0)
+
+        def close(self) -> None:
+            asked.append(Message("system", "closed"))
+
+    monkeypatch.setattr(module, "open_chat", lambda *_: Hearing())
+    tried, _ = _try(ModelRef("qwen2-audio", "Qwen2-Audio", "nowhere", "audio"))
+    assert (tried.ttft_ms, tried.tokens_per_s) == (500.0, 2.0)
+    question, closed = asked
+    assert [sound.seconds for sound in question.sounds] == [1.0]
+    assert closed.text == "closed"
 
 
 @pytest.mark.parametrize(
@@ -209,12 +222,13 @@ def test_speech_with_a_broken_config_is_damaged(genai: FakeGenAi, tmp_path: Path
 
 
 def _spoken(samples: int) -> Any:
-    return SimpleNamespace(speeches=[np.zeros((1, samples), np.float32)])
+    speech = SimpleNamespace(data=np.zeros((1, samples), np.float32))
+    return SimpleNamespace(speeches=[speech], output_sample_rate=16_000)
 
 
 def test_voice_says_a_word_with_the_voice_it_has(genai: FakeGenAi, tmp_path: Path) -> None:
     genai.result = _spoken(8000)
-    open_voice(tmp_path, "CPU", {})(CancelToken())
+    open_voice(_folder(tmp_path, "speecht5"), "CPU", {})(CancelToken())
     assert genai.calls == [
         ("Text2SpeechPipeline", str(tmp_path), "CPU", {}),
         ("generate", "Hello", None, {}),
@@ -226,21 +240,24 @@ def test_voice_gets_the_first_of_the_voices_in_the_folder(genai: FakeGenAi, tmp_
     for name, first in (("bf_emma", 9), ("af_heart", 0)):
         values = np.arange(first, first + 6, dtype=np.float32)
         (tmp_path / "voices" / f"{name}.bin").write_bytes(values.tobytes())
+    (tmp_path / "config.json").write_text(json.dumps({"vocab": {"a": 1}}))
     genai.result = _spoken(8000)
-    open_voice(tmp_path, "CPU", {})(CancelToken())
-    _, word, voice, _ = genai.calls[-1]
-    assert word == "Hello"
+    # Kokoro speaks on the processor whatever is asked for.
+    open_voice(tmp_path, "GPU", {"CACHE_DIR": "x"})(CancelToken())
+    assert genai.calls[0] == ("Text2SpeechPipeline", str(tmp_path), "CPU", {})
+    _, word, voice, options = genai.calls[-1]
+    assert (word, options) == ("Hello", {"language": "en-us", "speed": 1.0})
     assert voice.data.tolist() == [[[0.0, 1.0, 2.0]], [[3.0, 4.0, 5.0]]]
 
 
 def test_a_voice_that_stays_silent_does_not_work(genai: FakeGenAi, tmp_path: Path) -> None:
     genai.result = _spoken(0)
-    with pytest.raises(EngineFault, match="silent on NPU"):
-        open_voice(tmp_path, "NPU", {})(CancelToken())
+    with pytest.raises(EngineFault, match="silent on GPU"):
+        open_voice(_folder(tmp_path, "speecht5"), "GPU", {})(CancelToken())
 
 
 def test_other_kinds_are_checked_read_and_measured(genai: FakeGenAi, tmp_path: Path) -> None:
-    (tmp_path / "config.json").write_text(json.dumps({"model_type": "kokoro"}))
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "speecht5"}))
     (tmp_path / "openvino_model.bin").write_bytes(b"w" * 1000)
     genai.result = _spoken(8000)
     seen: list[tuple[str, int, int]] = []

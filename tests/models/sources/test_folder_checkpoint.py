@@ -62,6 +62,19 @@ def test_checkpoints_by_their_config(tmp_path: Path, config: object, kind: str) 
         assert look_at(tmp_path).entry.kind == kind
 
 
+def test_only_models_that_openvino_hears_with_take_sounds(tmp_path: Path) -> None:
+    """Others with an encoder for sounds would ignore them in silence."""
+    for family, takes in (
+        ("qwen3_omni_moe", ("text", "image", "audio")),
+        ("gemma3n", ("text", "image")),
+    ):
+        folder = tmp_path / family
+        folder.mkdir()
+        config = {"model_type": family, "vision_config": {"image_size": 896}, "audio_config": {}}
+        checkpoint(folder, config)
+        assert look_at(folder).entry.takes == takes
+
+
 def test_a_checkpoint_that_draws(tmp_path: Path) -> None:
     write(tmp_path, "model_index.json", {"_class_name": "FluxPipeline"})
     (tmp_path / "transformer").mkdir()

@@ -26,6 +26,7 @@ from tests.fixtures.folder_models import (
     write_ir,
     write_text_model,
 )
+from tests.fixtures.hearing import HEARING_MODEL
 
 
 @pytest.mark.parametrize("model_id", SHIPPED)
@@ -59,6 +60,24 @@ def test_what_memory_depends_on() -> None:
     assert whisper.encoder_parameters == pytest.approx(8_200_000, rel=0.05)
     llava = look_at(BUILTIN_MODELS / "shapes-llava-next").entry.shape
     assert llava.picture_tokens == 5 * 36
+
+
+def test_a_model_that_hears_is_known() -> None:
+    entry = look_at(HEARING_MODEL).entry
+    assert (entry.kind, entry.tasks, entry.takes) == ("audio", ("chat",), ("text", "audio"))
+    assert (entry.parameters, entry.context_tokens) == (1_091_592, 4_096)
+    assert (entry.shape.layers, entry.shape.kv_heads, entry.shape.head_size) == (3, 4, 32)
+    assert entry.shape.encoder_parameters == pytest.approx(487_490, rel=0.01)
+
+
+def test_of_a_model_that_hears_the_missing_part_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(HEARING_MODEL, folder)
+    (folder / "openvino_audio_projection_model.bin").unlink()
+    with pytest.raises(ModelIncomplete) as told:
+        look_at(folder)
+    assert "a chat model that hears" in str(told.value)
+    assert "openvino_audio_projection_model.bin" in str(told.value)
 
 
 def test_whisper_for_english_alone_is_told_apart(tmp_path: Path) -> None:
