@@ -1,4 +1,4 @@
-"""The top of the sidebar: a new chat, hiding it all, and the search."""
+"""The top of the sidebar: a new chat, hiding it all, the other rooms, and the search."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class SidebarHead(QWidget):
         self.new_button = IconButton("plus", "", "outlined")
         self.hide_button = IconButton("sidebar", "")
         self.studio_button = IconButton("brush", "", "outlined")
+        self.transcribe_button = IconButton("transcript", "", "outlined")
         self.search = SearchField()
         self._place = words_label(name="sidebarPlace")
         self._place.hide()
@@ -39,20 +40,28 @@ class SidebarHead(QWidget):
         self.hide_button.set_icon("sidebar", self.tr("Hide the conversations"))
         self.studio_button.setText(self.tr("Studio"))
         self.studio_button.set_icon("brush", self.tr("Studio: draw pictures (Ctrl+D)"))
+        self.transcribe_button.setText(self.tr("Transcribe"))
+        self.transcribe_button.set_icon(
+            "transcript", self.tr("Transcribe: recordings become text (Ctrl+T)")
+        )
         self.search.show_words(self.tr("Search conversations"))
         self._place.setText(self.tr("Archived"))
 
     def _lay_out(self) -> None:
-        self.studio_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for button in (self.studio_button, self.transcribe_button, self.new_button):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self.new_button, 1)
         buttons.addWidget(self.hide_button)
+        rooms = QHBoxLayout()
+        rooms.setSpacing(6)
+        rooms.addWidget(self.studio_button)
+        rooms.addWidget(self.transcribe_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(8)
         layout.addLayout(buttons)
-        layout.addWidget(self.studio_button)
+        layout.addLayout(rooms)
         layout.addWidget(self.search)
         layout.addWidget(self._place)

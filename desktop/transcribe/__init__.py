@@ -1,0 +1,1 @@
+"""Where recordings are written down: many at once, one after the other."""
