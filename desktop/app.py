@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 
 from desktop import settings as s
+from desktop.aloud.voices import Means
 from desktop.backstage import Backstage, MakeEngine
 from desktop.chat.page import Notice
 from desktop.front import Front
@@ -26,6 +27,7 @@ class App(QObject):
         make_engine: called on the engine's thread.
         files: to be attached at once.
         language: of all texts.
+        aloud: what reading aloud takes.
 
     Attributes:
         back: what works and keeps.
@@ -40,13 +42,16 @@ class App(QObject):
         make_engine: MakeEngine,
         files: Sequence[str] = (),
         language: Language | None = None,
+        aloud: Means | None = None,
     ) -> None:
         super().__init__()
         self._files = files
         self._closed = False
         self.has_ended = False
         language = language or Language(self)
-        self.back = Backstage(places, store, make_engine, self._keyframes, language, self)
+        self.back = Backstage(
+            *(places, store, make_engine, self._keyframes, language, self), aloud=aloud
+        )
         self.window, self.settings = self.back.window, self.back.settings
         self.front = Front(self.back, self)
         self._movable = QTimer(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QDialog
 from desktop import settings as s
 from desktop.adapters.in_use import AdaptersInUse
 from desktop.adapters.news import AdapterNews
+from desktop.aloud.options import voice_options
+from desktop.aloud.reading import ReadingAloud
+from desktop.aloud.voices import Speaker
+from desktop.attachments.attached import Attached
 from desktop.attachments.frame_count import frame_count
 from desktop.attachments.looking_into import LookingInto
 from desktop.backstage import Backstage
@@ -19,6 +23,7 @@ from desktop.chat.again_menu import AgainMenu
 from desktop.chat.context_in_use import ContextInUse
 from desktop.chat.conversing import Conversing
 from desktop.chat.drafts import Drafts
+from desktop.chat.heard_again import HeardAgain
 from desktop.chat.idle import Idle
 from desktop.chat.page import Action, ChatPage, Notice
 from desktop.chat.place import ChatPlace
@@ -26,6 +31,7 @@ from desktop.chat.roles_in_use import RolesInUse
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
 from desktop.conversations.recovery import Recovered
+from desktop.handsfree.room import Chat, HandsFreeRoom
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.inventory import Inventory
 from desktop.notices import from_problem, recovered_notice
@@ -40,6 +46,7 @@ from desktop.sidebar.session import SidebarSession
 from desktop.sidebar.sidebar import Sidebar
 from desktop.studio.models_that_draw import ModelsThatDraw
 from desktop.studio.room import StudioRoom
+from desktop.transcribe.room import TranscribeRoom
 from desktop.wishes import Wishes
 from models.cancel import CancelToken
 from models.errors import Problem
@@ -62,11 +69,13 @@ class Front(QObject):
         session: what is typed and attached.
         senses: camera, screen, microphone.
         drawers: models that draw; studio: the place to do so.
+        transcribe: where recordings are written down.
         rooms: the other places of the window.
         conversations, files: what the sidebar does.
         roles: system prompts with names.
         wishes: the preferences.
         adapters: which are on.
+        aloud: answers that are read; hands_free: conversations by voice alone.
     """
 
     def __init__(self, back: Backstage, parent: QObject | None = None) -> None:
@@ -86,6 +95,7 @@ class Front(QObject):
         self._context = ContextInUse(
             *(self.page, back.engine, self.conversing, self.runtime, back.attachments, self)
         )
+        self._heard_again = HeardAgain(self.page, self.conversing, back.keeper, back.notices, self)
         self.sidebar = Sidebar()
         self.place = ChatPlace(self.page, self.sidebar, settings.is_on(s.SIDEBAR))
         window.add_place(self.place)
@@ -98,7 +108,10 @@ class Front(QObject):
         self.drawers = ModelsThatDraw(*(back.engine, shop, self.runtime, settings, self))
         back.answers.find_drawer = self.drawers.drawer
         self.studio = StudioRoom(back, self.drawers, self)
-        self.rooms = Rooms(window, self.place, self.runtime, shop, settings, self.studio, self)
+        self.transcribe = TranscribeRoom(back, self.runtime, self)
+        self.rooms = Rooms(
+            *(window, self.place, self.runtime, shop, settings, self.studio, self.transcribe, self)
+        )
         self.conversations = SidebarSession(
             self.sidebar, back.keeper, self.conversing, back.answers, self
         )
@@ -123,6 +136,12 @@ class Front(QObject):
         self._adapter_news = AdapterNews(
             self.page, back.workshop.adapters, self.runtime, back.notices, self
         )
+        self.aloud = ReadingAloud(
+            *(window, self.page, self.conversing, back.answers, back.reader, back.voices),
+            *(settings, back.notices, self),
+        )
+        chat = Chat(self.page, self.session, self.runtime, self.aloud)
+        self.hands_free = HandsFreeRoom(chat, back, self)
         self._drafts = Drafts(self.page, self.conversing, back.keeper, settings, self)
         self._connect()
 
@@ -150,6 +169,7 @@ class Front(QObject):
         typed = before.page.composer_text()
         self.runtime.take_over(before.runtime)
         self.conversing.take_over(before.conversing)
+        self.aloud.take_over(before.aloud)
         self.adapters.take_over(before.adapters)
         self.page.set_composer_text(typed)
         self._back.attachments.tell_again()
@@ -165,7 +185,9 @@ class Front(QObject):
         in time."""
         self._dialogs = self._back.window.findChildren(QDialog)
         self.roles.close()
-        senses_ended = self.senses.close()
+        self._heard_again.close()
+        voice_ended = self.hands_free.close()
+        senses_ended = self.senses.close() and voice_ended
         tending_ended = self.rooms.close(_TENDING_ENDS_MS)
         self._drafts.end()
         if not (senses_ended and tending_ended):
@@ -187,12 +209,18 @@ class Front(QObject):
         back, page = self._back, self.page
         back.notices.attach(self._show_notice)
         self.runtime.released.connect(self._on_released)
+        self.transcribe.ask_wanted.connect(self._on_ask_about)
         self.session.must_wait = self.adapters.must_wait
         back.workshop.adapters.changed.connect(self.session.go_on)
         page.attachment_opened.connect(self._looking.open)
         self._adapter_news.merge_wanted.connect(self.rooms.merge_adapter)
+        self.senses.hands_free_requested.connect(self.hands_free.switch)
+        self.senses.talk_began.connect(self.hands_free.end)
         self.sidebar.new_requested.connect(self.session.start_anew)
         self.place.sidebar_switched.connect(self._on_sidebar_switched)
+        self.senses.talk_began.connect(back.reader.stop)
+        self.wishes.voices_wanted.connect(back.voices.list_all)
+        back.voices.listed.connect(self._on_voices)
         back.keeper.failed.connect(self._on_failed)
         back.keeper.recovered.connect(self._on_recovered)
         self.roles.failed.connect(self._on_failed)
@@ -219,8 +247,19 @@ class Front(QObject):
         call.start(self._back.pool)
 
     def _on_released(self, model_id: str) -> None:
-        if self._back.drawing.release(model_id):
+        if self._back.voices.release(model_id):
+            self._back.reader.stop()
+        drew = self._back.drawing.release(model_id)
+        if self._back.transcribing.release(model_id) or drew:
             self.runtime.load_again()
+
+    def _on_ask_about(self, transcript: Attached, question: str) -> None:
+        """In a chat of its own; what is typed there already is left alone."""
+        self.rooms.show_chat()
+        self.session.start_anew()
+        self._back.attachments.restore([transcript])
+        if question:
+            self.session.ask(question)
 
     def _on_failed(self, problem: Problem) -> None:
         self._back.notices.tell(from_problem(problem))
@@ -233,6 +272,7 @@ class Front(QObject):
         if inventory.away is not None and not self.runtime.is_known:
             self._back.notices.tell(from_problem(inventory.away))
         self._back.hearing.set_models(inventory.installed)
+        self._back.voices.set_models(inventory.installed)
         self.runtime.set_models(inventory.installed)
 
     def _on_no_models(self, problem: Problem) -> None:
@@ -241,6 +281,7 @@ class Front(QObject):
         self._back.notices.tell(from_problem(problem))
         known = self._back.workshop.inventory.now.installed
         self._back.hearing.set_models(known)
+        self._back.voices.set_models(known)
         self.runtime.set_models(known)
 
     def _most_keyframes(self) -> int:
@@ -276,6 +317,9 @@ class Front(QObject):
 
     def _on_sidebar_switched(self, wanted: bool) -> None:
         self._back.settings.set(s.SIDEBAR, "yes" if wanted else "no")
+
+    def _on_voices(self, speakers: Sequence[Speaker]) -> None:
+        self.wishes.preferences.set_options("voice", voice_options(speakers))
 
     def _on_recovered(self, recovered: Recovered) -> None:
         self._back.notices.tell(recovered_notice(recovered))

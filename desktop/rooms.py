@@ -14,6 +14,7 @@ from desktop.chat.place import ChatPlace
 from desktop.chat.runtime import Runtime
 from desktop.language import LANGUAGE_NAMES, SYSTEM, best_of
 from desktop.studio.room import StudioRoom
+from desktop.transcribe.room import TranscribeRoom
 from desktop.window import MainWindow
 from desktop.workshop import Workshop
 from models.store.installed import InstalledModel
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.library.session import LibrarySession
     from desktop.library.tools_session import ToolsSession
     from desktop.studio.page import StudioPage
+    from desktop.transcribe.page import TranscribePage
     from desktop.wizard.wizard import Wizard
 
 Sample = tuple[QImage, str, list[str]]
@@ -46,6 +48,7 @@ class Rooms(QObject):
         workshop: Workshop,
         settings: s.Settings,
         studio: StudioRoom,
+        transcribe: TranscribeRoom,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,10 +63,12 @@ class Rooms(QObject):
         self._tools_session: ToolsSession | None = None
         self._adapters_session: AdaptersSession | None = None
         self._wizard: Wizard | None = None
-        self.studio = studio
+        self.studio, self.transcribe = studio, transcribe
         self._chat.library_requested.connect(self.show_library)
         self._chat.notice_action_chosen.connect(self._on_notice_action)
         chat.studio_requested.connect(self.show_studio)
+        chat.transcribe_requested.connect(self.show_transcribe)
+        transcribe.built.connect(self._on_transcribe_built)
         studio.built.connect(self._on_studio_built)
         studio.ask_wanted.connect(self._on_ask)
 
@@ -115,10 +120,25 @@ class Rooms(QObject):
         self.show_library()
         self.library.filter_bar.show_purpose("draw")
 
+    def show_speaking_models(self) -> None:
+        """The library, with those that speak."""
+        self.show_library()
+        self.library.filter_bar.show_purpose("speak")
+
     def show_studio(self) -> None:
         page = self.studio.page
         self._window.show_place(page)
         page.focus_form()
+
+    def show_transcribing_models(self) -> None:
+        """The library, with those that write down what is said."""
+        self.show_library()
+        self.library.filter_bar.show_purpose("transcribe")
+
+    def show_transcribe(self) -> None:
+        page = self.transcribe.page
+        self._window.show_place(page)
+        page.focus_queue()
 
     def use_in_studio(self, model_id: str) -> None:
         """Go there to draw with that one."""
@@ -132,7 +152,7 @@ class Rooms(QObject):
         """Where the user is looking; False when that is the chat."""
         if self._adapters_session is not None and self._adapters_session.show_notice(notice):
             return True
-        for room in (self._library, self._wizard, self.studio.place):
+        for room in (self._library, self._wizard, self.studio.place, self.transcribe.place):
             if room is not None and self._window.place is room:
                 room.show_notice(notice)
                 return True
@@ -147,24 +167,31 @@ class Rooms(QObject):
         """Show the place that was shown there."""
         shown = self._window.place
         self.studio.take_over(before.studio)
+        self.transcribe.take_over(before.transcribe)
         if shown is None or shown is before._place:
             self.show_chat()
         elif shown is before._wizard:
             self.show_wizard()
         elif shown is before.studio.place:
             self.show_studio()
+        elif shown is before.transcribe.place:
+            self.show_transcribe()
         else:
             self.show_library()
 
     def go(self) -> None:
         """Leave the window."""
-        for place in (self._place, self._library, self._wizard, self.studio.place):
+        for place in (
+            *(self._place, self._library, self._wizard),
+            *(self.studio.place, self.transcribe.place),
+        ):
             if place is not None:
                 self._window.remove_place(place)
 
     def close(self, timeout_ms: int) -> bool:
         """Stop what is being done in them; False when something did not end in time."""
         self.studio.close()
+        self.transcribe.close()
         session = self._library_session
         return session is None or session.close(timeout_ms)
 
@@ -225,6 +252,9 @@ class Rooms(QObject):
         model = self._workshop.inventory.now.find(model_id)
         if model is not None and model.kind == "image":
             self.use_in_studio(model_id)
+        elif model is not None and model.kind == "speech":
+            self.transcribe.use(model_id)
+            self.show_transcribe()
         else:
             self._use_in_chat(model_id, model)
 
@@ -247,10 +277,22 @@ class Rooms(QObject):
         page.copy_details_requested.connect(self.copy_details_requested)
         page.open_log_requested.connect(self.open_log_requested)
 
+    # --- transcribing ---------------------------------------------------------------------------
+
+    def _on_transcribe_built(self, page: TranscribePage) -> None:
+        page.back_wanted.connect(self.show_chat)
+        page.library_wanted.connect(self.show_transcribing_models)
+        page.notice_action_chosen.connect(self._chat.notice_action_chosen)
+        page.copy_details_requested.connect(self.copy_details_requested)
+        page.open_log_requested.connect(self.open_log_requested)
+
     def _on_notice_action(self, action: str) -> None:
         kind, _, value = action.partition(":")
         if action == "models:draw":
             self.show_drawing_models()
+        elif action == "models:speak":
+            self._chat.clear_notice()
+            self.show_speaking_models()
         elif kind == "studio":
             self._chat.clear_notice()
             self.use_in_studio(value)

@@ -68,9 +68,12 @@ QMenu::separator {{ height: 1px; background: {p.border}; margin: 5px 8px; }}
     selection-background-color: {p.soft}; selection-color: {p.text}; }}
 #tile {{ background: {p.raised}; border: 1px solid {p.border}; border-radius: 12px; }}
 #tile[broken="true"] {{ background: {p.danger_soft}; border: 1px solid {p.danger}; }}
+#soundChip {{ background: {p.surface}; border: 1px solid {p.border}; border-radius: 12px; }}
+#soundChip QLabel[look="small"] {{ color: {p.muted}; }}
 #tile QLabel {{ font-size: {tiny}px; color: {p.muted}; }}
 #tile[broken="true"] QLabel {{ color: {p.danger}; }}
 #warning {{ color: {p.caution}; font-size: {small}px; }}
+#warning[calm="true"] {{ color: {p.muted}; }}
 
 #bubble {{ background: {p.raised}; border-radius: 16px; }}
 #prose, #bubble QTextBrowser {{ background: transparent; border: none; font-size: {body}px;

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import settings as s
@@ -34,7 +34,12 @@ class Wishes(QObject):
 
     Args:
         clear_history: deletes all conversations.
+
+    Signals:
+        voices_wanted: answer with `preferences.set_options`.
     """
+
+    voices_wanted = Signal()
 
     def __init__(
         self,
@@ -101,6 +106,8 @@ class Wishes(QObject):
     def _on_choices_wanted(self, what: str) -> None:
         if what == "microphone":
             self._senses.list_microphones()
+        elif what == "voice":
+            self.voices_wanted.emit()
         elif what == "role":
             options = [Option(role.id, role.name) for role in self._roles.roles()]
             self.preferences.set_options("role", options)

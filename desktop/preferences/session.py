@@ -33,7 +33,7 @@ class PreferencesSession(QObject):
         open_folder: shows a folder in the system's own program.
 
     Signals:
-        choices_wanted(what): "microphone" or "role"; answer with `set_options`.
+        choices_wanted(what): "microphone", "voice" or "role"; answer with `set_options`.
         move_wanted, clear_history_wanted: for those who keep models and conversations.
     """
 

@@ -117,7 +117,7 @@ class Listed:
         usual: what "" stands for, in words.
     """
 
-    what: Literal["microphone", "camera", "role", "model"]
+    what: Literal["microphone", "voice", "camera", "role", "model"]
     usual: str
 
     def accepts(self, value: str) -> bool:
@@ -126,6 +126,7 @@ class Listed:
     def words(self) -> str:
         return {
             "microphone": "the name of a microphone, or nothing",
+            "voice": "system or the id of a model that speaks, perhaps with :VOICE, or nothing",
             "camera": "a number, a file or an address, or nothing",
             "role": "the id of a role, or nothing",
             "model": "the id of an installed model, or nothing",

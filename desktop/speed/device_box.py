@@ -151,7 +151,7 @@ class DeviceTable(QWidget):
 
     def _columns(self, kind: str) -> tuple[str, ...]:
         device, ready, memory = self.tr("Device"), self.tr("Ready in"), self.tr("Memory")
-        if kind in ("text", "vision"):
+        if kind in ("text", "vision", "audio"):
             return device, ready, self.tr("First token"), self.tr("Tokens/s"), memory
         made = self.tr("A picture in") if kind == "image" else self.tr("A result in")
         return device, ready, made, memory

@@ -162,4 +162,4 @@ def as_source(text: str) -> SourceKind:
 
 
 def _chats(install: Install) -> bool:
-    return "chat" in install.entry.tasks and install.entry.kind in ("text", "vision")
+    return "chat" in install.entry.tasks and install.entry.kind in ("text", "vision", "audio")

@@ -30,8 +30,12 @@ _TAKES: dict[Kind, tuple[str, ...]] = {
     "speech": ("audio",),
 }
 _VIDEO = ("qwen2_vl", "qwen2_5_vl", "qwen3_vl", "llava_next_video")
+# That OpenVINO GenAI encodes sounds for; it ignores them for any other, without a word.
+_HEARING = ("qwen3_omni_moe",)
+# Of what is ready to run.
+OWN_MODEL = "A model of your own"
 _LABELS: dict[Form, str] = {
-    "ir": "A model of your own",
+    "ir": OWN_MODEL,
     "gguf": "A GGUF file of your own; such files are experimental",
     "checkpoint": "A checkpoint of your own, still to be converted",
 }
@@ -116,7 +120,10 @@ def _clean_name(name: str) -> str:
 
 def _takes(facts: Facts) -> tuple[str, ...]:
     takes = _TAKES.get(facts.kind, ("text",))
-    return (*takes, "video") if facts.kind == "vision" and facts.family in _VIDEO else takes
+    if facts.kind != "vision":
+        return takes
+    more = ("video",) if facts.family in _VIDEO else ()
+    return (*takes, *more, "audio") if facts.family in _HEARING else (*takes, *more)
 
 
 def _source(path: Path, facts: Facts) -> EntrySource:

@@ -25,6 +25,7 @@ from models.words import say
 _LOOKS_LIKE: Mapping[Kind, str] = {
     "text": say("a chat model"),
     "vision": say("a chat model that sees pictures"),
+    "audio": say("a chat model that hears"),
     "speech": say("a model that writes speech down"),
     "image": say("a model that draws"),
     "voice": say("a model that speaks"),
@@ -36,6 +37,7 @@ _ENCODERS: Mapping[Kind, tuple[str, ...]] = {
         "openvino_resampler_model",
         "openvino_vision_projection_model",
     ),
+    "audio": ("openvino_audio_encoder_model", "openvino_audio_projection_model"),
     "speech": ("openvino_encoder_model",),
 }
 _TOKENIZERS = ("openvino_tokenizer", "openvino_detokenizer")
@@ -98,6 +100,8 @@ def _kind(files: FolderFiles, config: Config) -> Kind:
     networks = set(_networks(files))
     if any("/" in network for network in networks):
         return "image"
+    if networks & {*_ENCODERS["audio"]} and not networks & {*_ENCODERS["vision"]}:
+        return "audio"
     if networks & {"openvino_language_model", *_ENCODERS["vision"]}:
         return "vision"
     speaks = text_of(config, "model_type") == "speecht5"

@@ -280,6 +280,59 @@
     </message>
 </context>
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>Code, formulas and pictures are left out; read it on the screen.</source>
+        <translation>代码、公式和图片不会朗读，请在屏幕上阅读。</translation>
+    </message>
+    <message>
+        <source>Install a model that speaks, or the voices of your system (espeak-ng).</source>
+        <translation>请安装语音合成模型，或系统自带的语音（espeak-ng）。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud: this PC has no voice.</source>
+        <translation>无法朗读：这台电脑上没有可用的语音。</translation>
+    </message>
+    <message>
+        <source>The model is tried again with the next text.</source>
+        <translation>朗读下一段内容时会再次尝试该模型。</translation>
+    </message>
+    <message>
+        <source>The system's voice</source>
+        <translation>系统语音</translation>
+    </message>
+    <message>
+        <source>There is nothing in this answer to read aloud.</source>
+        <translation>这个回答中没有可以朗读的内容。</translation>
+    </message>
+    <message>
+        <source>{0} does not speak, so the voice of the system reads on.</source>
+        <translation>{0} 没有发出声音，改由系统语音继续朗读。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>AloudButton</name>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>朗读回答</translation>
+    </message>
+</context>
+<context>
+    <name>AloudSwitch</name>
+    <message>
+        <source>Answers are read aloud.</source>
+        <translation>将朗读回答。</translation>
+    </message>
+    <message>
+        <source>Answers are silent.</source>
+        <translation>不再朗读回答。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Answer again</source>
@@ -304,6 +357,14 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止朗读</translation>
     </message>
     <message>
         <source>What to do with the answer</source>
@@ -336,6 +397,10 @@
         <translation>正在等待另一个对话中的回答…</translation>
     </message>
     <message>
+        <source>Writing down what is said …</source>
+        <translation>正在转写所说的话…</translation>
+    </message>
+    <message>
         <source>{0} × {1} · {2} steps · seed {3}</source>
         <translation>{0} × {1} · {2} 步 · 种子 {3}</translation>
     </message>
@@ -349,6 +414,48 @@
     <message>
         <source>Your settings could not be read, so the usual ones are in force.</source>
         <translation>无法读取你的设置，已改用默认设置。</translation>
+    </message>
+</context>
+<context>
+    <name>AskBox</name>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>不提问</translation>
+    </message>
+    <message>
+        <source>How far the reading is</source>
+        <translation>阅读进度</translation>
+    </message>
+    <message>
+        <source>Reading part {0} of {1} …</source>
+        <translation>正在阅读第 {0} / {1} 部分…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The recording is too long for {0} to be read at once. It is asked in {1} parts, and what they say is taken into the chat.</source>
+        <translation>这段录音太长，{0} 无法一次读完。将分 {1} 部分提问，并把各部分的回答带入聊天。</translation>
+    </message>
+    <message>
+        <source>Your question about the recording</source>
+        <translation>你想问这段录音的问题</translation>
+    </message>
+</context>
+<context>
+    <name>AskingSession</name>
+    <message>
+        <source>Choose one in the chat.</source>
+        <translation>请在聊天中选择一个。</translation>
+    </message>
+    <message>
+        <source>No model is there to be asked.</source>
+        <translation>没有可以提问的模型。</translation>
     </message>
 </context>
 <context>
@@ -593,6 +700,10 @@
         <translation>粘贴的图片</translation>
     </message>
     <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
         <source>Remove the file that could not be read, then send.</source>
         <translation>请先移除无法读取的文件，再发送。</translation>
     </message>
@@ -615,6 +726,26 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear, and no model for speech is installed: it gets nothing of the sounds above.</source>
+        <translation>{0} 听不到声音，也未安装语音识别模型：上面的声音它什么也得不到。</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear. Of the sounds above it gets what is said in them, written down by {1}.</source>
+        <translation>{0} 听不到声音。对于上面的声音，它得到的是由 {1} 转写的内容。</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear; it gets what is said in it, written down by {1}.</source>
+        <translation>{0} 听不到声音；它得到的是由 {1} 转写的内容。</translation>
+    </message>
+    <message>
+        <source>{0} hears up to {1} of a recording. Of a longer one it gets what is said in it, written down by {2}.</source>
+        <translation>{0} 最多听取 {1} 的录音。更长的录音会由 {2} 转写，它只得到其中说的话。</translation>
+    </message>
+    <message>
+        <source>{0} hears, but it cannot see pictures.</source>
+        <translation>{0} 能听，但看不到图片。</translation>
     </message>
     <message>
         <source>{0} reads text only and cannot see pictures.</source>
@@ -716,6 +847,10 @@
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>Ctrl+Enter sends the sound, with or without words</source>
+        <translation>按 Ctrl+Enter 发送声音，可附文字，也可不附</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter sends, Enter starts a new line</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
@@ -726,6 +861,10 @@
     <message>
         <source>Draw a picture (/draw)</source>
         <translation>画一张图片 (/draw)</translation>
+    </message>
+    <message>
+        <source>Enter sends the sound, with or without words</source>
+        <translation>按 Enter 发送声音，可附文字，也可不附</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
@@ -860,7 +999,7 @@
 <context>
     <name>ConversationSettingsDialog</name>
     <message>
-        <source>Back to the role&apos;s values</source>
+        <source>Back to the role's values</source>
         <translation>恢复角色的设置</translation>
     </message>
     <message>
@@ -1083,12 +1222,24 @@
         <translation>从磁盘添加一个，或将它拖放到这里。</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>选择录音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>将录音和视频拖到这里，数量不限。它们会逐个转写成文字，且不会离开这台电脑。</translation>
+    </message>
+    <message>
         <source>No model is like that.</source>
         <translation>没有符合条件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在这台电脑上把录音变成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1499,6 +1650,29 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Search in the text</source>
+        <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>FolderBar</name>
     <message>
         <source>Move models folder …</source>
@@ -1703,6 +1877,136 @@
     </message>
 </context>
 <context>
+    <name>HandsFree</name>
+    <message>
+        <source>Choose a model that sees, then say it again.</source>
+        <translation>请选择视觉模型，然后再说一次。</translation>
+    </message>
+    <message>
+        <source>Get one in the library.</source>
+        <translation>请在模型库中获取一个。</translation>
+    </message>
+    <message>
+        <source>Hands-free conversation is switched off.</source>
+        <translation>免按键对话已关闭。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: see below</source>
+        <translation>无法发送：请看下方</translation>
+    </message>
+    <message>
+        <source>No model is installed that could answer.</source>
+        <translation>未安装可以回答的模型。</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera in time.</source>
+        <translation>摄像头没有及时传来图片。</translation>
+    </message>
+    <message>
+        <source>No picture was taken: say something else</source>
+        <translation>没有拍下图片：请说别的</translation>
+    </message>
+    <message>
+        <source>No words were understood: say it again</source>
+        <translation>没有识别出任何话语：请再说一次</translation>
+    </message>
+    <message>
+        <source>Nobody said anything for {0} minutes.</source>
+        <translation>{0} 分钟没有人说话。</translation>
+    </message>
+    <message>
+        <source>Open its panel to see what is wrong, then say it again.</source>
+        <translation>请打开摄像头面板查看问题，然后再说一次。</translation>
+    </message>
+    <message>
+        <source>Picture taken by voice</source>
+        <translation>语音拍下的图片</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>The hands-free conversation has ended.</source>
+        <translation>免按键对话已结束。</translation>
+    </message>
+    <message>
+        <source>While one runs, the microphone stays open, and every answer is read aloud. Only what the conversation shows is kept, and Esc ends it.</source>
+        <translation>对话期间麦克风一直打开，每个回答都会朗读。只保留对话中显示的内容，按 Esc 即可结束。</translation>
+    </message>
+    <message>
+        <source>{0} cannot see.</source>
+        <translation>{0} 看不到图片。</translation>
+    </message>
+</context>
+<context>
+    <name>HandsFreeBar</name>
+    <message>
+        <source>A pause ends your turn · Esc ends</source>
+        <translation>停顿即视为说完 · 按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Does not listen meanwhile · Esc ends</source>
+        <translation>此时不聆听 · 按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the hands-free conversation</source>
+        <translation>结束免按键对话</translation>
+    </message>
+    <message>
+        <source>Esc ends</source>
+        <translation>按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>正在听你说</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聆听中</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在看</translation>
+    </message>
+    <message>
+        <source>Opening the microphone …</source>
+        <translation>正在打开麦克风…</translation>
+    </message>
+    <message>
+        <source>Say something · Esc ends</source>
+        <translation>请说话 · 按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Speak to interrupt · Esc ends</source>
+        <translation>说话即可打断 · 按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>朗读中</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <source>Writing down</source>
+        <translation>转写中</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Leave, finish later</source>
@@ -1758,6 +2062,17 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>HeardAgain</name>
+    <message>
+        <source>Attach the file again.</source>
+        <translation>请重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>The sound is not kept with the conversation.</source>
+        <translation>对话中没有保存这段声音。</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2247,28 @@
     </message>
 </context>
 <context>
+    <name>LineDelegate</name>
+    <message>
+        <source>Enter keeps it, Esc gives it up.</source>
+        <translation>按 Enter 保留，按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>What is said at {0}</source>
+        <translation>{0} 处的内容</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Space plays from a line, Enter or F2 corrects it, Ctrl+Z undoes that.</source>
+        <translation>空格键从该行开始播放，Enter 或 F2 更正该行，Ctrl+Z 撤销更正。</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>转写文本</translation>
+    </message>
+</context>
+<context>
     <name>LiveAnswers</name>
     <message>
         <source>Choose a model that sees, then start again.</source>
@@ -1940,6 +2277,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>未安装模型。</translation>
+    </message>
+    <message>
+        <source>{0} hears, but it cannot see pictures.</source>
+        <translation>{0} 能听，但看不到图片。</translation>
     </message>
     <message>
         <source>{0} reads text only and cannot see pictures.</source>
@@ -2372,6 +2713,21 @@
     </message>
 </context>
 <context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2439,6 +2795,10 @@
         <translation>它们之间有什么联系？</translation>
     </message>
     <message>
+        <source>How does the voice sound?</source>
+        <translation>这个声音听起来怎么样？</translation>
+    </message>
+    <message>
         <source>List what can be seen, with times.</source>
         <translation>列出看到的内容，并标明时间。</translation>
     </message>
@@ -2463,6 +2823,10 @@
         <translation>它们有什么共同点？</translation>
     </message>
     <message>
+        <source>What do you hear?</source>
+        <translation>你听到了什么？</translation>
+    </message>
+    <message>
         <source>What happens in the video?</source>
         <translation>视频里发生了什么？</translation>
     </message>
@@ -2477,6 +2841,10 @@
     <message>
         <source>What is said in the video?</source>
         <translation>视频里说了什么？</translation>
+    </message>
+    <message>
+        <source>What is said, word for word?</source>
+        <translation>里面说了什么？请逐字写出。</translation>
     </message>
     <message>
         <source>What is to be done, and by whom?</source>
@@ -2534,6 +2902,59 @@
     <message>
         <source>What to do with the question</source>
         <translation>对此提问的操作</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSide</name>
+    <message>
+        <source>Add recordings …</source>
+        <translation>添加录音…</translation>
+    </message>
+    <message>
+        <source>For the next recordings</source>
+        <translation>用于接下来的录音</translation>
+    </message>
+    <message>
+        <source>More models …</source>
+        <translation>更多模型…</translation>
+    </message>
+    <message>
+        <source>Recordings that you add are written down one after the other.</source>
+        <translation>你添加的录音会逐个转写成文字。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Space pauses a recording or lets it go on, Delete removes it.</source>
+        <translation>空格键暂停或继续一段录音，Delete 移除它。</translation>
+    </message>
+    <message>
+        <source>Write down again</source>
+        <translation>重新转写</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Choose a voice</source>
+        <translation>选择语音</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3466,7 @@
         <translation>回答会在首次出现其中任意一个之前结束。每行一个；\n 表示换行。</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型默认值</translation>
     </message>
     <message>
@@ -3087,7 +3508,7 @@
         <translation>请在“系统设置”&gt;“隐私与安全性”&gt;“屏幕录制”中授予权限，然后重新启动 Sidelight。</translation>
     </message>
     <message>
-        <source>Allow screenshots for Sidelight in the desktop&apos;s privacy settings, or take one with the desktop&apos;s own tool and paste it here.</source>
+        <source>Allow screenshots for Sidelight in the desktop's privacy settings, or take one with the desktop's own tool and paste it here.</source>
         <translation>请在桌面环境的隐私设置中允许 Sidelight 截屏，或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3095,11 +3516,11 @@
         <translation>请确认屏幕已解锁，且没有显示受保护的视频，然后重试。</translation>
     </message>
     <message>
-        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
+        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop's own tool and paste it here.</source>
         <translation>请安装 xdg-desktop-portal 及其对应你桌面环境的组件（-gnome、-kde 或 -wlr），或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
-        <source>Take a screenshot with the system&apos;s own tool, and paste it here.</source>
+        <source>Take a screenshot with the system's own tool, and paste it here.</source>
         <translation>请使用系统自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3123,7 +3544,7 @@
         <translation>此桌面环境不支持截取屏幕。</translation>
     </message>
     <message>
-        <source>Try again, or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
+        <source>Try again, or take a screenshot with the desktop's own tool and paste it here.</source>
         <translation>请重试，或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3213,7 +3634,7 @@
         <translation>NPU 所需的 4 位权重，舍入更细致（AWQ）：同样小巧快速，更接近原版。转换耗时较长。</translation>
     </message>
     <message>
-        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original&apos;s.</source>
+        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original's.</source>
         <translation>NPU 所需的 4 位权重：小巧、快速、省电；用词偶尔不如原版。</translation>
     </message>
     <message>
@@ -3221,23 +3642,23 @@
         <translation>小分组的 4 位权重，最关键的部分用 8 位：比“快速小巧”稍大，更接近原版。转换耗时较长。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers. Models as small as this one lose much by it.</source>
+        <source>4-bit weights: about a quarter of the original's size and the quickest answers. Models as small as this one lose much by it.</source>
         <translation>4 位权重：大小约为原版的四分之一，回答最快。这样小的模型会因此损失不少精度。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers; now and then a worse word than the original&apos;s.</source>
+        <source>4-bit weights: about a quarter of the original's size and the quickest answers; now and then a worse word than the original's.</source>
         <translation>4 位权重：大小约为原版的四分之一，回答最快；用词偶尔不如原版。</translation>
     </message>
     <message>
-        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original&apos;s: the best answers, and the largest files.</source>
+        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original's: the best answers, and the largest files.</source>
         <translation>8 位权重，图像编码器（如果有）与原版同样精确：回答最好，文件也最大。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original&apos;s size, answers that can hardly be told from the original&apos;s, and slower than with 4 bits.</source>
+        <source>8-bit weights: half of the original's size, answers that can hardly be told from the original's, and slower than with 4 bits.</source>
         <translation>8 位权重：大小为原版的一半，回答与原版几乎没有差别，比 4 位慢。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original&apos;s size. Models as small as this one would lose too much with 4 bits.</source>
+        <source>8-bit weights: half of the original's size. Models as small as this one would lose too much with 4 bits.</source>
         <translation>8 位权重：大小为原版的一半。这样小的模型用 4 位会损失太多精度。</translation>
     </message>
     <message>
@@ -3309,7 +3730,7 @@
         <translation>精简版 Whisper large，用于英语录音。</translation>
     </message>
     <message>
-        <source>A sign-in page or a filter of the network may stand in between, or the mirror&apos;s address is wrong; see to that, or choose another source for this model.</source>
+        <source>A sign-in page or a filter of the network may stand in between, or the mirror's address is wrong; see to that, or choose another source for this model.</source>
         <translation>可能被网络的登录页面或过滤规则拦截，或者镜像站地址有误；请先解决，或为此模型选择其他来源。</translation>
     </message>
     <message>
@@ -3321,11 +3742,19 @@
         <translation>某个停止词有 {count} 个字符；应为 1 到 {most} 个。</translation>
     </message>
     <message>
+        <source>A transcript cannot be read.</source>
+        <translation>无法读取一份文字稿。</translation>
+    </message>
+    <message>
         <source>AWQ and scale estimation are for 4-bit weights only.</source>
         <translation>AWQ 和缩放估计仅适用于 4 位权重。</translation>
     </message>
     <message>
-        <source>Accept the terms on the model&apos;s page there, then {token}.</source>
+        <source>About {rate:.0f} tokens/s, and {seconds:.0f} s to hear 30 s of sound. Memory and speed are calculated from its shape, not measured.</source>
+        <translation>约 {rate:.0f} token/秒，听取 30 秒声音需 {seconds:.0f} 秒。内存和速度是根据模型结构计算的，并非实测。</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the model's page there, then {token}.</source>
         <translation>请先在该网站的模型页面接受条款，然后{token}。</translation>
     </message>
     <message>
@@ -3345,7 +3774,7 @@
         <translation>请将你的用户加入“render”和“video”组，然后重新登录。</translation>
     </message>
     <message>
-        <source>Alibaba&apos;s speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
+        <source>Alibaba's speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
         <translation>阿里巴巴的语音识别模型，擅长中文和各地方言。需要在这台电脑上转换。</translation>
     </message>
     <message>
@@ -3365,7 +3794,7 @@
         <translation>请在偏好设置的“隐私”中允许联网，或选择这台电脑上的摄像头。</translation>
     </message>
     <message>
-        <source>Allow it in the system&apos;s sound or privacy settings, and hold to talk again.</source>
+        <source>Allow it in the system's sound or privacy settings, and hold to talk again.</source>
         <translation>请在系统的声音或隐私设置中允许，然后重新按住说话。</translation>
     </message>
     <message>
@@ -3445,7 +3874,7 @@
         <translation>请重新添加该文件。</translation>
     </message>
     <message>
-        <source>Behind a company proxy, add its certificate to pip&apos;s settings (`cert`) and try again.</source>
+        <source>Behind a company proxy, add its certificate to pip's settings (`cert`) and try again.</source>
         <translation>如果使用公司代理，请将其证书添加到 pip 的设置（`cert`）中，然后重试。</translation>
     </message>
     <message>
@@ -3477,11 +3906,11 @@
         <translation>英语聊天；可在 NPU 上运行</translation>
     </message>
     <message>
-        <source>Check it in the system&apos;s sound settings, or choose another microphone.</source>
+        <source>Check it in the system's sound settings, or choose another microphone.</source>
         <translation>请在系统的声音设置中检查，或选择其他麦克风。</translation>
     </message>
     <message>
-        <source>Check it in the system&apos;s sound settings, or choose another output there, and play again.</source>
+        <source>Check it in the system's sound settings, or choose another output there, and play again.</source>
         <translation>请在系统的声音设置中检查，或在其中选择其他输出设备，然后重新播放。</translation>
     </message>
     <message>
@@ -3565,6 +3994,10 @@
         <translation>请确认你的访问令牌有读取权限，并{token}，或为此模型选择其他来源。</translation>
     </message>
     <message>
+        <source>Check the connection and the proxy in the preferences, and try again.</source>
+        <translation>请检查网络连接和首选项中的代理设置，然后重试。</translation>
+    </message>
+    <message>
         <source>Check the connection; where that host is blocked set a mirror or a proxy in the network settings, or choose another source for this model.</source>
         <translation>请检查网络连接；如果该网站被屏蔽，请在网络设置中设置镜像站或代理，或为此模型选择其他来源。</translation>
     </message>
@@ -3581,15 +4014,15 @@
         <translation>请检查网络设置或系统中的代理，或为此模型选择其他来源。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address and password in the system&apos;s or pip&apos;s settings and try again.</source>
+        <source>Check the proxy's address and password in the system's or pip's settings and try again.</source>
         <translation>请在系统或 pip 的设置中检查代理的地址和密码，然后重试。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password in the network settings, or choose another source for this model.</source>
+        <source>Check the proxy's address, user and password in the network settings, or choose another source for this model.</source>
         <translation>请在网络设置中检查代理的地址、用户名和密码，或为此模型选择其他来源。</translation>
     </message>
     <message>
-        <source>Check the repository&apos;s name; for a private one give your access token, or choose another source for this model.</source>
+        <source>Check the repository's name; for a private one give your access token, or choose another source for this model.</source>
         <translation>请检查仓库的名称；如果是私有仓库，请提供你的访问令牌，或为此模型选择其他来源。</translation>
     </message>
     <message>
@@ -3621,7 +4054,7 @@
         <translation>请选择 CPU、GPU 或 NPU，以便确知由哪个设备回答。</translation>
     </message>
     <message>
-        <source>Choose CPU, or update the device&apos;s driver and try again.</source>
+        <source>Choose CPU, or update the device's driver and try again.</source>
         <translation>请选择 CPU，或更新设备的驱动程序后重试。</translation>
     </message>
     <message>
@@ -3721,6 +4154,14 @@
         <translation>请选择一个能画图的模型。</translation>
     </message>
     <message>
+        <source>Choose a model that speaks the language of the text.</source>
+        <translation>请选择会说这段文字所用语言的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model that speaks.</source>
+        <translation>请选择一个语音合成模型。</translation>
+    </message>
+    <message>
         <source>Choose a ratio between 0 and 1.</source>
         <translation>请选择 0 到 1 之间的比例。</translation>
     </message>
@@ -3741,6 +4182,10 @@
         <translation>请选择语音识别模型。</translation>
     </message>
     <message>
+        <source>Choose a speed from {slowest:g} to {fastest:g}.</source>
+        <translation>请选择 {slowest:g} 到 {fastest:g} 之间的语速。</translation>
+    </message>
+    <message>
         <source>Choose a video file, or a camera.</source>
         <translation>请选择视频文件或摄像头。</translation>
     </message>
@@ -3749,7 +4194,7 @@
         <translation>请为模型选择空文件夹，或尚不存在的文件夹。</translation>
     </message>
     <message>
-        <source>Choose another device or a model made for this one, or update the device&apos;s driver.</source>
+        <source>Choose another device or a model made for this one, or update the device's driver.</source>
         <translation>请选择其他设备或适合此设备的模型，或更新设备的驱动程序。</translation>
     </message>
     <message>
@@ -3773,7 +4218,7 @@
         <translation>请选择其他设备，或不使用此功能回答。</translation>
     </message>
     <message>
-        <source>Choose another device, or install the device&apos;s driver and start again.</source>
+        <source>Choose another device, or install the device's driver and start again.</source>
         <translation>请选择其他设备，或安装设备的驱动程序后重新启动。</translation>
     </message>
     <message>
@@ -3821,6 +4266,10 @@
         <translation>请为它选择其他来源。</translation>
     </message>
     <message>
+        <source>Choose another voice, or install a model that speaks in the library.</source>
+        <translation>请选择其他语音，或在模型库中安装一个语音合成模型。</translation>
+    </message>
+    <message>
         <source>Choose more strength.</source>
         <translation>请选择更大的强度。</translation>
     </message>
@@ -3849,12 +4298,16 @@
         <translation>请选择其中一个。</translation>
     </message>
     <message>
-        <source>Choose one of these, or install the device&apos;s driver and start again.</source>
+        <source>Choose one of these, or install the device's driver and start again.</source>
         <translation>请从中选择一个，或安装设备的驱动程序后重新启动。</translation>
     </message>
     <message>
         <source>Choose one of these: {known}.</source>
         <translation>请从以下选项中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {voices}.</source>
+        <translation>请从以下语音中选择：{voices}。</translation>
     </message>
     <message>
         <source>Choose one of {sizes}, or -1 for one scale a channel.</source>
@@ -3897,6 +4350,14 @@
         <translation>请同时选择图片，或去掉蒙版。</translation>
     </message>
     <message>
+        <source>Choose the processor or the graphics, or a model that hears.</source>
+        <translation>请选择处理器或显卡，或选择能听的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the processor or the graphics.</source>
+        <translation>请选择处理器或显卡。</translation>
+    </message>
+    <message>
         <source>Choose “Most accurate”, or a ready-made build of this model.</source>
         <translation>请选择“精度最高”，或此模型的现成版本。</translation>
     </message>
@@ -3933,7 +4394,7 @@
         <translation>请关闭正在使用它的程序，然后重试。</translation>
     </message>
     <message>
-        <source>Compare it with what the camera&apos;s manual says.</source>
+        <source>Compare it with what the camera's manual says.</source>
         <translation>请与摄像头的说明书核对。</translation>
     </message>
     <message>
@@ -3969,7 +4430,7 @@
         <translation>请重新复制或下载，或另存为 WAV 或 FLAC，然后添加。</translation>
     </message>
     <message>
-        <source>Correct the mirror&apos;s address in the network settings; it begins with https://.</source>
+        <source>Correct the mirror's address in the network settings; it begins with https://.</source>
         <translation>请在网络设置中更正镜像站的地址；应以 https:// 开头。</translation>
     </message>
     <message>
@@ -4057,7 +4518,7 @@
         <translation>更快的回答适用于 CPU 和 GPU，不适用于 NPU。</translation>
     </message>
     <message>
-        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
+        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability's terms.</source>
         <translation>能按长描述作画，并在图片中写出简短文字。原版仅提供给已接受 Stability 条款的账号。</translation>
     </message>
     <message>
@@ -4137,6 +4598,10 @@
         <translation>请提供“en”或“zh”之类的代码，或由模型自动识别。</translation>
     </message>
     <message>
+        <source>Give a text with words in it.</source>
+        <translation>请提供含有文字的内容。</translation>
+    </message>
+    <message>
         <source>Give it a picture and a mask, or choose another model that draws.</source>
         <translation>请给它一张图片和一个蒙版，或选择其他绘图模型。</translation>
     </message>
@@ -4189,11 +4654,11 @@
         <translation>聊图片，效果不错，擅长读取文字</translation>
     </message>
     <message>
-        <source>Google&apos;s larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
+        <source>Google's larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google's terms.</source>
         <translation>Google 较大的视觉模型，多种语言的文笔都不错。模型网站仅向已接受 Google 条款的账号提供它。</translation>
     </message>
     <message>
-        <source>Google&apos;s small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
+        <source>Google's small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google's terms.</source>
         <translation>Google 的小型视觉模型，有 NPU 版本；所有图片都会缩放到同样的小尺寸。模型网站仅向已接受 Google 条款的账号提供它。</translation>
     </message>
     <message>
@@ -4241,7 +4706,7 @@
         <translation>文件夹“{name}”中缺少 adapter_model.safetensors。</translation>
     </message>
     <message>
-        <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
+        <source>Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>请安装 Intel 的 OpenCL 驱动程序（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
     <message>
@@ -4255,6 +4720,14 @@
     <message>
         <source>Install Sidelight again; your conversations and settings stay.</source>
         <translation>请重新安装 Sidelight；你的对话和设置会保留。</translation>
+    </message>
+    <message>
+        <source>Install a model that speaks in the library.</source>
+        <translation>请在模型库中安装一个语音合成模型。</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng, or choose a voice for English.</source>
+        <translation>请安装 espeak-ng，或选择一个英语语音。</translation>
     </message>
     <message>
         <source>Install intel-driver-compiler-npu, intel-fw-npu and intel-level-zero-npu from the releases of intel/linux-npu-driver on GitHub, {restart}</source>
@@ -4273,7 +4746,7 @@
         <translation>请重新安装那个版本；原有内容没有改动，但现在的对话不会保留。</translation>
     </message>
     <message>
-        <source>Install the newest driver with Intel&apos;s “Driver &amp; Support Assistant”, then start again.</source>
+        <source>Install the newest driver with Intel's “Driver &amp; Support Assistant”, then start again.</source>
         <translation>请用 Intel 的“Driver &amp; Support Assistant”安装最新的驱动程序，然后重新启动。</translation>
     </message>
     <message>
@@ -4293,12 +4766,20 @@
         <translation>无法得知“{model}”有哪些层。</translation>
     </message>
     <message>
+        <source>It could not be found out whether there is a newer Sidelight.</source>
+        <translation>无法确定是否有更新版本的 Sidelight。</translation>
+    </message>
+    <message>
         <source>It fits, but it is much work for this {whose}. {slow}</source>
         <translation>可以运行，但对这台设备（{whose}）来说负担较重。{slow}</translation>
     </message>
     <message>
         <source>It is not known where the files of “{name}” came from, so they cannot be fetched again.</source>
         <translation>不清楚“{name}”的文件来自哪里，因此无法重新下载。</translation>
+    </message>
+    <message>
+        <source>It listens to half a minute for a minute or more before it answers.</source>
+        <translation>它听取半分钟的声音要一分钟或更久才会回答。</translation>
     </message>
     <message>
         <source>It looks at a picture for a minute or more before it answers.</source>
@@ -4317,12 +4798,20 @@
         <translation>刚好放得下：加载时需要约 {need}，而{words}。请先关闭其他程序，并耐心等待加载。</translation>
     </message>
     <message>
+        <source>It speaks: {languages}. Choose one of these, or another model.</source>
+        <translation>它会说：{languages}。请从中选择一种，或选择其他模型。</translation>
+    </message>
+    <message>
         <source>It takes little room; models that you installed can be removed.</source>
         <translation>它占用的空间很小；你安装的模型可以移除。</translation>
     </message>
     <message>
-        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion&apos;s own process only; go on only if you trust where they are from.</source>
+        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion's own process only; go on only if you trust where they are from.</source>
         <translation>其权重为 PyTorch pickle 文件，其中可能藏有程序。它们只会在转换自己的进程中打开；仅在信任其来源时才继续。</translation>
+    </message>
+    <message>
+        <source>Kokoro speaks on the CPU; on a GPU each sentence would have to be waited for.</source>
+        <translation>Kokoro 在 CPU 上朗读；在 GPU 上每句话都要等待。</translation>
     </message>
     <message>
         <source>LLaVA with sharper eyes: looks at a picture in tiles, so a large one takes long to read.</source>
@@ -4349,6 +4838,10 @@
         <translation>请不使用翻译，或选择支持多种语言的 Whisper 模型。</translation>
     </message>
     <message>
+        <source>Leave the voice out, or choose another model that speaks.</source>
+        <translation>请不要指定语音，或选择其他语音合成模型。</translation>
+    </message>
+    <message>
         <source>Listens to speech, music and noises and answers questions about them. Has to be converted on this PC.</source>
         <translation>聆听语音、音乐和各种声响，并回答相关提问。需要在这台电脑上转换。</translation>
     </message>
@@ -4369,16 +4862,24 @@
         <translation>请寻找该适配器的 F16、BF16 或 F32 版本。</translation>
     </message>
     <message>
+        <source>Look where you got it from.</source>
+        <translation>请到你获取它的地方查看。</translation>
+    </message>
+    <message>
         <source>Made for this app, tiny and instant: tells colours, forms, how many shapes there are and where. For a first try, for demonstrations and for checking that everything works.</source>
         <translation>专为此应用制作，小巧即时：能说出颜色、形状、图形的数量和位置。适合初次试用、演示和检查各项功能是否正常。</translation>
     </message>
     <message>
-        <source>Make a new one on your account&apos;s page there, then {token}.</source>
+        <source>Make a new one on your account's page there, then {token}.</source>
         <translation>请在该网站的账号页面创建新令牌，然后{token}。</translation>
     </message>
     <message>
         <source>Make it smaller, and try again.</source>
         <translation>请将其缩小，然后重试。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and continue. What was written down so far stays.</source>
+        <translation>请腾出磁盘空间，然后继续。已转写的内容会保留。</translation>
     </message>
     <message>
         <source>Make room on the disk; until then, save or copy what you see.</source>
@@ -4417,51 +4918,51 @@
         <translation>请在训练所用的环境中将它合并到基础模型，然后转换合并后的文件夹。</translation>
     </message>
     <message>
-        <source>Meta&apos;s chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 2023 年的聊天模型，供有需要的人使用：相比新模型，占用内存较多。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta&apos;s chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 2024 年的聊天模型，英语出色，上下文较短。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta&apos;s model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 面向笔记本电脑的模型：占用内存少，日常回答不错。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta&apos;s model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 的模型，支持长文档和八种语言。可用其 FastDraft 模型加速。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta&apos;s smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 最小的模型：速度快，适合简短提问和摘要。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
+        <source>Microsoft's English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
         <translation>Microsoft 的英语语音：听得清楚，语调略显平淡。需要在这台电脑上转换。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model for long texts and more languages, with builds made for NPUs.</source>
+        <source>Microsoft's small model for long texts and more languages, with builds made for NPUs.</source>
         <translation>Microsoft 的小模型，支持长文本和更多语言，有专为 NPU 制作的版本。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft's small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2024 年的小模型：擅长英语推理，事实方面较弱。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft's small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2025 年的小模型：以其大小而言，推理和算术能力很强。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small picture model: several pictures at once, charts and tables.</source>
+        <source>Microsoft's small picture model: several pictures at once, charts and tables.</source>
         <translation>Microsoft 的小型视觉模型：可同时看多张图片，能读图表和表格。</translation>
     </message>
     <message>
-        <source>Mistral&apos;s 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral&apos;s terms.</source>
+        <source>Mistral's 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral's terms.</source>
         <translation>Mistral 的 7B 聊天模型，有 NPU 版本。原版仅提供给已接受 Mistral 条款的账号。</translation>
     </message>
     <message>
-        <source>Mistral&apos;s chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
+        <source>Mistral's chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
         <translation>Mistral 2023 年的聊天模型。0.3 版稍好一些；仅在需要此版本时选用。</translation>
     </message>
     <message>
@@ -4589,23 +5090,23 @@
         <translation>请打开镜头盖或开关，并确认允许此应用使用摄像头。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s best transcripts in about a hundred languages; takes its time on a CPU.</source>
+        <source>OpenAI's best transcripts in about a hundred languages; takes its time on a CPU.</source>
         <translation>OpenAI 效果最好的转写，支持约一百种语言；在 CPU 上较慢。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
+        <source>OpenAI's smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
         <translation>OpenAI 最小的英语语音识别模型，采用 8 位权重：在任何电脑上都比语速快数倍，用于提问已经够用。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
+        <source>OpenAI's smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
         <translation>OpenAI 最小的多语言语音识别模型：即时完成；但英语用 tiny.en 更好。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel&apos;s graphics, and this PC has {name} too.</source>
+        <source>OpenVINO is made for Intel's graphics, and this PC has {name} too.</source>
         <translation>OpenVINO 专为 Intel 显卡设计，而这台电脑还有 {name}。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel&apos;s graphics; those of other makers are not reliable.</source>
+        <source>OpenVINO is made for Intel's graphics; those of other makers are not reliable.</source>
         <translation>OpenVINO 专为 Intel 显卡设计；其他厂商的显卡不够可靠。</translation>
     </message>
     <message>
@@ -4685,7 +5186,7 @@
         <translation>请重新接好，或选择其他麦克风，然后重新按住说话。</translation>
     </message>
     <message>
-        <source>Plug it in again or choose another output in the system&apos;s sound settings, and play again.</source>
+        <source>Plug it in again or choose another output in the system's sound settings, and play again.</source>
         <translation>请重新接好，或在系统的声音设置中选择其他输出设备，然后重新播放。</translation>
     </message>
     <message>
@@ -4697,7 +5198,7 @@
         <translation>请接好它，或在设置中选择其他麦克风。</translation>
     </message>
     <message>
-        <source>Plug one in or switch it on, check that the system&apos;s sound settings list it, and hold to talk again.</source>
+        <source>Plug one in or switch it on, check that the system's sound settings list it, and hold to talk again.</source>
         <translation>请接好或开启麦克风，确认它已列在系统的声音设置中，然后重新按住说话。</translation>
     </message>
     <message>
@@ -4705,15 +5206,19 @@
         <translation>请接好摄像头，或在上方列表中输入网络摄像头的地址。</translation>
     </message>
     <message>
-        <source>Plug them in or switch them on, check that the system&apos;s sound settings list them, and play again.</source>
+        <source>Plug them in or switch them on, check that the system's sound settings list them, and play again.</source>
         <translation>请接好或开启它们，确认它们已列在系统的声音设置中，然后重新播放。</translation>
+    </message>
+    <message>
+        <source>Put it back into {folder}, or connect its drive, and continue. What was written down so far stays.</source>
+        <translation>请把它放回 {folder}，或连接它所在的驱动器，然后继续。已转写的内容会保留。</translation>
     </message>
     <message>
         <source>Put the folder “{folder}” beside it, then import it again.</source>
         <translation>请将文件夹“{folder}”放在它旁边，然后重新导入。</translation>
     </message>
     <message>
-        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google&apos;s terms.</source>
+        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google's terms.</source>
         <translation>短文快速流畅；与同系列较大的模型不同，不能看图片。原版仅提供给已接受 Google 条款的账号。</translation>
     </message>
     <message>
@@ -4757,12 +5262,24 @@
         <translation>可靠的回答、摘要和表格，适合 16 GB 内存的电脑。</translation>
     </message>
     <message>
+        <source>Remove it, and transcribe the recording anew.</source>
+        <translation>请将它移除，然后重新转写该录音。</translation>
+    </message>
+    <message>
         <source>Remove the model and install it again.</source>
         <translation>请移除模型，然后重新安装。</translation>
     </message>
     <message>
+        <source>Remove the picture or video, or choose a model that sees.</source>
+        <translation>请移除图片或视频，或选择能看的模型。</translation>
+    </message>
+    <message>
         <source>Remove the picture, or choose a model that sees.</source>
         <translation>请移除图片，或选择视觉模型。</translation>
+    </message>
+    <message>
+        <source>Remove the sound, or choose a model that hears.</source>
+        <translation>请移除声音，或选择能听的模型。</translation>
     </message>
     <message>
         <source>Remove the video, or choose a model that sees.</source>
@@ -4825,7 +5342,7 @@
         <translation>看得清晰，能读三十种语言的文字，能看懂视频短片，占用内存适中。</translation>
     </message>
     <message>
-        <source>Set the proxy&apos;s HTTP address in the network settings; it begins with http://.</source>
+        <source>Set the proxy's HTTP address in the network settings; it begins with http://.</source>
         <translation>请在网络设置中填写代理的 HTTP 地址；应以 http:// 开头。</translation>
     </message>
     <message>
@@ -4929,6 +5446,10 @@
         <translation>开始朗读前会有停顿。</translation>
     </message>
     <message>
+        <source>SpeechT5 speaks on the CPU; the NPU cannot run it.</source>
+        <translation>SpeechT5 在 CPU 上朗读；NPU 无法运行它。</translation>
+    </message>
+    <message>
         <source>Start Sidelight again: it sets the file aside and recovers what can be read.</source>
         <translation>请重新启动 Sidelight：它会将该文件移到一旁，并恢复可以读取的内容。</translation>
     </message>
@@ -4961,7 +5482,7 @@
         <translation>请重新开始；如果你信任模型的来源，请允许运行。</translation>
     </message>
     <message>
-        <source>Start the PC again; if it happens again, update the device&apos;s driver.</source>
+        <source>Start the PC again; if it happens again, update the device's driver.</source>
         <translation>请重新启动电脑；如果再次出现，请更新设备的驱动程序。</translation>
     </message>
     <message>
@@ -5001,6 +5522,10 @@
         <translation>请选用最新的修订版本，或为此模型选择其他来源。</translation>
     </message>
     <message>
+        <source>The NPU does not run models that answer questions about sound.</source>
+        <translation>NPU 不能运行回答声音相关问题的模型。</translation>
+    </message>
+    <message>
         <source>The NPU does not run picture models of this family.</source>
         <translation>NPU 不能运行此系列的视觉模型。</translation>
     </message>
@@ -5017,7 +5542,7 @@
         <translation>这台电脑的 NPU 不支持此版本的数字格式（NF4）。</translation>
     </message>
     <message>
-        <source>The NPU of this PC is not Intel&apos;s, and OpenVINO cannot use it.</source>
+        <source>The NPU of this PC is not Intel's, and OpenVINO cannot use it.</source>
         <translation>这台电脑的 NPU 不是 Intel 的，OpenVINO 无法使用。</translation>
     </message>
     <message>
@@ -5077,11 +5602,11 @@
         <translation>摄像头只有黑色画面。</translation>
     </message>
     <message>
-        <source>The camera&apos;s address cannot be read.</source>
+        <source>The camera's address cannot be read.</source>
         <translation>摄像头的地址无法识别。</translation>
     </message>
     <message>
-        <source>The careful one of Alibaba&apos;s speech recognition, also with songs and noise. Has to be converted on this PC.</source>
+        <source>The careful one of Alibaba's speech recognition, also with songs and noise. Has to be converted on this PC.</source>
         <translation>阿里巴巴语音识别模型中更准确的一款，也能应对歌曲和噪声。需要在这台电脑上转换。</translation>
     </message>
     <message>
@@ -5101,7 +5626,7 @@
         <translation>2023 年的经典开放视觉模型：能描述简单的照片，几乎不能读取文字。需要在这台电脑上转换。</translation>
     </message>
     <message>
-        <source>The connection is not trusted: the server&apos;s certificate could not be verified.</source>
+        <source>The connection is not trusted: the server's certificate could not be verified.</source>
         <translation>连接不可信：无法验证服务器的证书。</translation>
     </message>
     <message>
@@ -5129,7 +5654,7 @@
         <translation>此对话太长。</translation>
     </message>
     <message>
-        <source>The conversation&apos;s {count:,} tokens do not fit into the memory set aside for them.</source>
+        <source>The conversation's {count:,} tokens do not fit into the memory set aside for them.</source>
         <translation>此对话的 {count:,} 个 token 超出了为其预留的内存。</translation>
     </message>
     <message>
@@ -5265,7 +5790,7 @@
         <translation>文件“{name}”在复制过程中发生了变化。</translation>
     </message>
     <message>
-        <source>The file “{name}” does not list the model&apos;s weights as it should.</source>
+        <source>The file “{name}” does not list the model's weights as it should.</source>
         <translation>文件“{name}”没有正确列出模型的权重。</translation>
     </message>
     <message>
@@ -5413,11 +5938,11 @@
         <translation>模型“{reference}”随 Sidelight 提供，但它缺失或已损坏。</translation>
     </message>
     <message>
-        <source>The model&apos;s config.json cannot be read.</source>
+        <source>The model's config.json cannot be read.</source>
         <translation>无法读取模型的 config.json。</translation>
     </message>
     <message>
-        <source>The model&apos;s file {name} is missing or damaged.</source>
+        <source>The model's file {name} is missing or damaged.</source>
         <translation>模型的文件 {name} 缺失或已损坏。</translation>
     </message>
     <message>
@@ -5549,7 +6074,7 @@
         <translation>最小的 Qwen3：在任何电脑上都很快；回答前会先思考，也可以关闭思考。</translation>
     </message>
     <message>
-        <source>The smallest chat model of Hugging Face&apos;s SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
+        <source>The smallest chat model of Hugging Face's SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
         <translation>Hugging Face 的 SmolLM2 系列中最小的聊天模型，采用 4 位权重。可在任何电脑上运行；适合英文短文和简单的问题，不适合查询重要的事实。</translation>
     </message>
     <message>
@@ -5569,6 +6094,10 @@
         <translation>来源中“{name}”的文件与已安装的不一样了。</translation>
     </message>
     <message>
+        <source>The speed {speed:g} is out of range.</source>
+        <translation>语速 {speed:g} 超出范围。</translation>
+    </message>
+    <message>
         <source>The system does not let Sidelight listen to “{name}”.</source>
         <translation>系统不允许 Sidelight 使用“{name}”收听声音。</translation>
     </message>
@@ -5577,12 +6106,32 @@
         <translation>系统终止了转换，很可能是因为内存不足。</translation>
     </message>
     <message>
+        <source>The system's voice could not say it.</source>
+        <translation>系统语音无法朗读这段内容。</translation>
+    </message>
+    <message>
+        <source>The system's voice does not come to an end.</source>
+        <translation>系统语音迟迟没有结束。</translation>
+    </message>
+    <message>
+        <source>The system's voice does not start.</source>
+        <translation>系统语音无法启动。</translation>
+    </message>
+    <message>
         <source>The text has {count:,} characters; at most {most:,}.</source>
         <translation>文本有 {count:,} 个字符，最多 {most:,} 个。</translation>
     </message>
     <message>
         <source>The tokenizer of this model cannot be converted.</source>
         <translation>无法转换这个模型的分词器。</translation>
+    </message>
+    <message>
+        <source>The transcript of “{name}” cannot be written to the disk.</source>
+        <translation>无法把“{name}”的文字稿写入磁盘。</translation>
+    </message>
+    <message>
+        <source>The voice “{voice}” of {name} cannot be read.</source>
+        <translation>无法读取 {name} 的语音“{voice}”。</translation>
     </message>
     <message>
         <source>There are no files of a model at {path}.</source>
@@ -5649,6 +6198,10 @@
         <translation>没有要画的内容。</translation>
     </message>
     <message>
+        <source>There is nothing to say aloud.</source>
+        <translation>没有可朗读的内容。</translation>
+    </message>
+    <message>
         <source>There is something named “{name}” already.</source>
         <translation>已经有名为“{name}”的内容了。</translation>
     </message>
@@ -5701,6 +6254,10 @@
         <translation>此应用没有使用 {name} 的权限。</translation>
     </message>
     <message>
+        <source>This build of Sidelight does not know where newer ones are announced.</source>
+        <translation>此版本的 Sidelight 不知道新版本在哪里发布。</translation>
+    </message>
+    <message>
         <source>This build was not made for the {family}.</source>
         <translation>这个版本不是为 {family} 制作的。</translation>
     </message>
@@ -5737,6 +6294,10 @@
         <translation>这条消息无法恢复。</translation>
     </message>
     <message>
+        <source>This model does not hear on this device.</source>
+        <translation>此模型在此设备上听不到声音。</translation>
+    </message>
+    <message>
         <source>This version of Sidelight has no conversion tools named “{toolchain_id}”.</source>
         <translation>这个版本的 Sidelight 没有名为“{toolchain_id}”的转换工具。</translation>
     </message>
@@ -5753,6 +6314,10 @@
         <translation>转换 {name} 期间大约需要 {need} 磁盘空间，而可用的只有 {free}。</translation>
     </message>
     <message>
+        <source>Transcribe it anew. What was written down so far stays.</source>
+        <translation>请重新转写。已转写的内容会保留。</translation>
+    </message>
+    <message>
         <source>Try again later, what has arrived is kept; or choose another source for this model.</source>
         <translation>请稍后重试，已下载的部分会保留；也可以为这个模型选择其他来源。</translation>
     </message>
@@ -5767,6 +6332,10 @@
     <message>
         <source>Try again, only that is fetched anew; when it happens again something on the way (a proxy, a mirror) changes files: choose another source for this model.</source>
         <translation>请重试，只需重新下载这一部分；如果仍然如此，说明途中有代理或镜像站改动了文件，请为这个模型选择其他来源。</translation>
+    </message>
+    <message>
+        <source>Try again, or install a model that speaks in the library.</source>
+        <translation>请重试，或在模型库中安装一个语音合成模型。</translation>
     </message>
     <message>
         <source>Try again, what has arrived is kept.</source>
@@ -5849,7 +6418,7 @@
         <translation>请先更新 Sidelight，再导入。</translation>
     </message>
     <message>
-        <source>Update the device&apos;s driver, or choose another device.</source>
+        <source>Update the device's driver, or choose another device.</source>
         <translation>请更新这个设备的驱动程序，或选择其他设备。</translation>
     </message>
     <message>
@@ -5933,6 +6502,10 @@
         <translation>请等它完成，然后再试。</translation>
     </message>
     <message>
+        <source>Wait until it is done, or stop it there.</source>
+        <translation>请等它完成，或在那里停止它。</translation>
+    </message>
+    <message>
         <source>Wait until nothing writes to it any more, and try again.</source>
         <translation>请等到没有程序再写入它，然后再试。</translation>
     </message>
@@ -5947,6 +6520,10 @@
     <message>
         <source>What is meant for {device} is executed by {others}.</source>
         <translation>本应由 {device} 执行的任务，实际执行的设备是：{others}。</translation>
+    </message>
+    <message>
+        <source>What the system's voice said cannot be read.</source>
+        <translation>无法读取系统语音生成的声音。</translation>
     </message>
     <message>
         <source>What {hub} sent as {what} is not what was expected, so it was thrown away.</source>
@@ -5991,6 +6568,10 @@
     <message>
         <source>a chat model</source>
         <translation>聊天模型</translation>
+    </message>
+    <message>
+        <source>a chat model that hears</source>
+        <translation>能听的聊天模型</translation>
     </message>
     <message>
         <source>a chat model that sees pictures</source>
@@ -6225,10 +6806,6 @@
         <translation>无法从 GGUF 中读取架构为“{architecture}”的模型</translation>
     </message>
     <message>
-        <source>neither the exporter nor OpenVINO GenAI knows this architecture</source>
-        <translation>导出工具和 OpenVINO GenAI 都不支持这种架构</translation>
-    </message>
-    <message>
         <source>nobody</source>
         <translation>无</translation>
     </message>
@@ -6413,12 +6990,20 @@
         <translation>{model} 属于这个版本无法运行的类型。</translation>
     </message>
     <message>
+        <source>{model} needs espeak-ng to speak this language.</source>
+        <translation>{model} 需要 espeak-ng 才能朗读这种语言。</translation>
+    </message>
+    <message>
         <source>{model} needs more memory in one piece than {device} can give.</source>
         <translation>{model} 需要的单块内存超过了 {device} 能提供的大小。</translation>
     </message>
     <message>
         <source>{name} cannot be opened.</source>
         <translation>无法打开：{name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot hear.</source>
+        <translation>{name} 听不到声音。</translation>
     </message>
     <message>
         <source>{name} could be converted, but would not run there. {reason}</source>
@@ -6433,6 +7018,10 @@
         <translation>{name} 不支持语言“{language}”。</translation>
     </message>
     <message>
+        <source>{name} does not speak “{language}”.</source>
+        <translation>{name} 不会说“{language}”。</translation>
+    </message>
+    <message>
         <source>{name} does not translate.</source>
         <translation>{name} 不支持翻译。</translation>
     </message>
@@ -6441,12 +7030,32 @@
         <translation>{name} 在 {device} 上没有画出任何内容。</translation>
     </message>
     <message>
+        <source>{name} has no sounds for this text.</source>
+        <translation>{name} 无法读出这段文字。</translation>
+    </message>
+    <message>
         <source>{name} has no tokenizer yet.</source>
         <translation>{name} 还没有分词器。</translation>
     </message>
     <message>
         <source>{name} has no vision encoder that pictures could calibrate.</source>
         <translation>{name} 没有可以用图片校准的视觉编码器。</translation>
+    </message>
+    <message>
+        <source>{name} has no voice “{voice}”.</source>
+        <translation>{name} 没有名为“{voice}”的语音。</translation>
+    </message>
+    <message>
+        <source>{name} has no voices.</source>
+        <translation>{name} 没有任何语音。</translation>
+    </message>
+    <message>
+        <source>{name} has one voice only, and it has no name.</source>
+        <translation>{name} 只有一种语音，没有名称。</translation>
+    </message>
+    <message>
+        <source>{name} hears, but it cannot see.</source>
+        <translation>{name} 能听，但不能看。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
@@ -6681,6 +7290,10 @@
         <translation>“{name}”完全没有声音：它被静音了，或者系统不让 Sidelight 收听它的声音。</translation>
     </message>
     <message>
+        <source>“{name}” has changed since it was begun.</source>
+        <translation>“{name}”在开始转写后发生了变化。</translation>
+    </message>
+    <message>
         <source>“{name}” has files whose names cannot be kept on this PC.</source>
         <translation>“{name}”中有些文件的名称无法在这台电脑上使用。</translation>
     </message>
@@ -6741,6 +7354,10 @@
         <translation>“{name}”是{kind}模型，不能画图。</translation>
     </message>
     <message>
+        <source>“{name}” is a {kind} model and cannot speak.</source>
+        <translation>“{name}”是{kind}模型，不能朗读。</translation>
+    </message>
+    <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
         <translation>“{name}”是 {kind} 类模型，不能转写语音。</translation>
     </message>
@@ -6751,6 +7368,10 @@
     <message>
         <source>“{name}” is being installed or removed by another window of Sidelight.</source>
         <translation>Sidelight 的另一个窗口正在安装或移除“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is being transcribed elsewhere at this moment.</source>
+        <translation>“{name}”此刻正在别处转写。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or cut short.</source>
@@ -6785,6 +7406,10 @@
         <translation>“{name}”不是 PEFT 格式的适配器。</translation>
     </message>
     <message>
+        <source>“{name}” is no longer where it was.</source>
+        <translation>“{name}”已不在原来的位置。</translation>
+    </message>
+    <message>
         <source>“{name}” is no model for text alone, and only these work with a draft.</source>
         <translation>“{name}”不是纯文本模型，而只有纯文本模型可以使用草稿模型。</translation>
     </message>
@@ -6803,6 +7428,10 @@
     <message>
         <source>“{name}” is not a file.</source>
         <translation>“{name}”不是文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a recording.</source>
+        <translation>“{name}”不是录音。</translation>
     </message>
     <message>
         <source>“{name}” is not a sound that can be read, by its content.</source>
@@ -6905,7 +7534,7 @@
         <translation>{hub} 上的“{reference}”含有名称不安全的文件，因此没有下载任何内容。</translation>
     </message>
     <message>
-        <source>“{reference}” at {hub} holds no model in OpenVINO&apos;s format.</source>
+        <source>“{reference}” at {hub} holds no model in OpenVINO's format.</source>
         <translation>{hub} 上的“{reference}”里没有 OpenVINO 格式的模型。</translation>
     </message>
     <message>
@@ -6924,6 +7553,10 @@
         <translation>模型闲置达到这一时长后，会把内存让给其他程序。下次提问时会重新加载，需要几秒钟。</translation>
     </message>
     <message>
+        <source>A model's if there is one</source>
+        <translation>有模型时用模型的语音</translation>
+    </message>
+    <message>
         <source>After 15 minutes</source>
         <translation>15 分钟后</translation>
     </message>
@@ -6938,6 +7571,10 @@
     <message>
         <source>All that Sidelight keeps is in these folders.</source>
         <translation>Sidelight 保存的所有内容都在这些文件夹中。</translation>
+    </message>
+    <message>
+        <source>Always, I use a headset</source>
+        <translation>始终，我使用耳机</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6972,6 +7609,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+H, or the menu of the microphone button, begins a conversation by voice alone. The microphone is open as long as it lasts.</source>
+        <translation>按 Ctrl+Shift+H 或使用麦克风按钮的菜单，即可开始纯语音对话。对话期间麦克风一直打开。</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -6994,6 +7635,10 @@
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Each one, sentence by sentence while it is still being written. The button below an answer reads that one alone.</source>
+        <translation>每个回答都会在生成的同时逐句朗读。回答下方的按钮只朗读那一个回答。</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -7020,6 +7665,14 @@
         <translation>空闲时释放内存</translation>
     </message>
     <message>
+        <source>Hands-free conversation</source>
+        <translation>免按键对话</translation>
+    </message>
+    <message>
+        <source>How long you say nothing before it counts as all you wanted to say, in a hands-free conversation. After half a sentence it is longer.</source>
+        <translation>在免按键对话中，停顿多久就视为你已说完。话只说了一半时，会等得更久。</translation>
+    </message>
+    <message>
         <source>How many the model is shown, at most. More of them miss less, and take longer.</source>
         <translation>最多给模型看多少帧。帧数越多，遗漏越少，但用时越长。</translation>
     </message>
@@ -7028,12 +7681,24 @@
         <translation>入门向导的结束状态。</translation>
     </message>
     <message>
+        <source>How the last recording was to be written down, as JSON.</source>
+        <translation>上一段录音的转写方式，JSON 格式。</translation>
+    </message>
+    <message>
+        <source>In percent of its own; from half to twice as fast.</source>
+        <translation>相对于原本语速的百分比：从一半到两倍。</translation>
+    </message>
+    <message>
         <source>In percent of the size that the system asks for.</source>
         <translation>相对于系统文字大小的百分比。</translation>
     </message>
     <message>
         <source>In pixels; larger ones show more and take longer to look at.</source>
         <translation>以像素为单位；尺寸越大，细节越多，模型查看的用时也越长。</translation>
+    </message>
+    <message>
+        <source>Interrupting by voice</source>
+        <translation>用语音打断</translation>
     </message>
     <message>
         <source>Key that sends</source>
@@ -7108,6 +7773,10 @@
         <translation>从不检查</translation>
     </message>
     <message>
+        <source>Never, it does not listen meanwhile</source>
+        <translation>从不，朗读时不聆听</translation>
+    </message>
+    <message>
         <source>Never, keep it loaded</source>
         <translation>从不，保持加载</translation>
     </message>
@@ -7124,8 +7793,16 @@
         <translation>在你允许之前，不下载任何内容，也不连接任何服务器。</translation>
     </message>
     <message>
+        <source>Of a model that speaks, from the library, or the system's own, which also steps in when a model does not speak.</source>
+        <translation>模型库中语音合成模型的语音，或系统自带的语音；模型没有发出声音时也会改用系统语音。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Pause that ends your turn</source>
+        <translation>结束发言的停顿</translation>
     </message>
     <message>
         <source>Pictures that are taken are never mirrored.</source>
@@ -7138,6 +7815,10 @@
     <message>
         <source>Privacy</source>
         <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>朗读回答</translation>
     </message>
     <message>
         <source>Role of new conversations</source>
@@ -7176,12 +7857,16 @@
         <translation>Sidelight 不会自行检查新版本。</translation>
     </message>
     <message>
-        <source>Size of the camera&apos;s pictures</source>
+        <source>Size of the camera's pictures</source>
         <translation>摄像头图片尺寸</translation>
     </message>
     <message>
         <source>Sources and proxy</source>
         <translation>下载源和代理</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>语速</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -7232,8 +7917,16 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
+    </message>
+    <message>
         <source>Voice</source>
         <translation>语音</translation>
+    </message>
+    <message>
+        <source>Voice that reads</source>
+        <translation>朗读所用的语音</translation>
     </message>
     <message>
         <source>What is typed in a conversation that has not begun.</source>
@@ -7252,12 +7945,20 @@
         <translation>松开按键后立即发送你说的话，而不是填入文本框。</translation>
     </message>
     <message>
+        <source>When I am louder than it</source>
+        <translation>当我的声音比它大时</translation>
+    </message>
+    <message>
         <source>Where everything is</source>
         <translation>存放位置</translation>
     </message>
     <message>
         <source>Where models are downloaded from, and through which proxy.</source>
         <translation>从哪里下载模型，以及通过哪个代理。</translation>
+    </message>
+    <message>
+        <source>Whether Sidelight listens while it speaks. Through loudspeakers it hears itself.</source>
+        <translation>Sidelight 朗读时是否聆听。使用扬声器时，它会听到自己的声音。</translation>
     </message>
     <message>
         <source>Whether the conversations are shown beside the chat.</source>
@@ -7268,7 +7969,7 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Works while Sidelight&apos;s window is in front.</source>
+        <source>Works while Sidelight's window is in front.</source>
         <translation>Sidelight 窗口在最前面时有效。</translation>
     </message>
 </context>
@@ -7281,6 +7982,14 @@
 </context>
 <context>
     <name>Showing</name>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>已保存为“{0}”。</translation>
+    </message>
+    <message>
+        <source>The text was copied.</source>
+        <translation>文本已复制。</translation>
+    </message>
     <message>
         <source>What it looks like by now</source>
         <translation>目前的样子</translation>
@@ -7393,6 +8102,14 @@
         <source>Studio: draw pictures (Ctrl+D)</source>
         <translation>画室：绘制图片 (Ctrl+D)</translation>
     </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Transcribe: recordings become text (Ctrl+T)</source>
+        <translation>转写：把录音变成文字 (Ctrl+T)</translation>
+    </message>
 </context>
 <context>
     <name>SidebarMiddle</name>
@@ -7459,6 +8176,17 @@
     <message>
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundChip</name>
+    <message>
+        <source>Pause {0}</source>
+        <translation>暂停 {0}</translation>
+    </message>
+    <message>
+        <source>Play {0}</source>
+        <translation>播放 {0}</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +8613,10 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Hands-free conversation</source>
+        <translation>免按键对话</translation>
+    </message>
+    <message>
         <source>Key to hold</source>
         <translation>要按住的按键</translation>
     </message>
@@ -7957,6 +8689,49 @@
     <message>
         <source>Verify</source>
         <translation>校验</translation>
+    </message>
+</context>
+<context>
+    <name>TextSide</name>
+    <message>
+        <source>Ask about it</source>
+        <translation>就此提问</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>How much is written down</source>
+        <translation>转写进度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is said appears here.</source>
+        <translation>转写出的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>{0}, translated into English</source>
+        <translation>{0}，已翻译成英语</translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8835,150 @@
     <message>
         <source>Run the wizard again</source>
         <translation>重新运行入门向导</translation>
+    </message>
+</context>
+<context>
+    <name>Transcribe</name>
+    <message>
+        <source>(removed)</source>
+        <translation>（已移除）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在看…</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Notes on {0}</source>
+        <translation>{0} 的笔记</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles</source>
+        <translation>SubRip 字幕</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>WebVTT subtitles</source>
+        <translation>WebVTT 字幕</translation>
+    </message>
+    <message>
+        <source>WebVTT subtitles, word by word</source>
+        <translation>WebVTT 字幕（逐词）</translation>
+    </message>
+    <message>
+        <source>Writing down …</source>
+        <translation>正在转写…</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已转写</translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min left</source>
+        <translation>剩余约 {0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>约剩 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>约剩 {0} 秒</translation>
+    </message>
+    <message>
+        <source>read in {0} parts</source>
+        <translation>分 {0} 部分阅读</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribePage</name>
+    <message>
+        <source>Add recordings</source>
+        <translation>添加录音</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Drop recordings to have them written down</source>
+        <translation>拖入录音即可转写</translation>
+    </message>
+    <message>
+        <source>Save the transcript</source>
+        <translation>保存转写文本</translation>
+    </message>
+    <message>
+        <source>Sounds and videos</source>
+        <translation>声音和视频</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribeSession</name>
+    <message>
+        <source>Nothing could be taken over from there.</source>
+        <translation>无法从那里获取任何内容。</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, then drop the file.</source>
+        <translation>请先保存为文件，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已移除“{0}”。</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribeTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Model that listens</source>
+        <translation>用于转写的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可转写的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
     </message>
 </context>
 <context>
@@ -8256,6 +9175,33 @@
     </message>
 </context>
 <context>
+    <name>WishesBox</name>
+    <message>
+        <source>Found out by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Times of single words</source>
+        <translation>每个词的时间</translation>
+    </message>
+    <message>
+        <source>Translate into English</source>
+        <translation>翻译成英语</translation>
+    </message>
+    <message>
+        <source>{0} does not translate. Whisper large v3 does, and smaller ones.</source>
+        <translation>{0} 不支持翻译。Whisper large v3 及更小的型号支持。</translation>
+    </message>
+    <message>
+        <source>{0} understands English only. For other languages get another model.</source>
+        <translation>{0} 只听得懂英语。其他语言请另外获取模型。</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Checking the model</source>
@@ -8389,7 +9335,7 @@
         <translation>Sidelight 自带</translation>
     </message>
     <message>
-        <source>This PC&apos;s disk</source>
+        <source>This PC's disk</source>
         <translation>这台电脑的磁盘</translation>
     </message>
     <message>
@@ -8595,7 +9541,7 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
-        <source>Close to the original&apos;s answers at a good speed. Right for most.</source>
+        <source>Close to the original's answers at a good speed. Right for most.</source>
         <translation>回答接近原模型，速度也不错。适合大多数情况。</translation>
     </message>
     <message>

@@ -280,6 +280,59 @@
     </message>
 </context>
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>Code, formulas and pictures are left out; read it on the screen.</source>
+        <translation>程式碼、公式和圖片不會朗讀，請在螢幕上閱讀。</translation>
+    </message>
+    <message>
+        <source>Install a model that speaks, or the voices of your system (espeak-ng).</source>
+        <translation>請安裝語音合成模型，或系統內建的語音（espeak-ng）。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud: this PC has no voice.</source>
+        <translation>無法朗讀：這台電腦上沒有可用的語音。</translation>
+    </message>
+    <message>
+        <source>The model is tried again with the next text.</source>
+        <translation>朗讀下一段內容時會再次嘗試該模型。</translation>
+    </message>
+    <message>
+        <source>The system's voice</source>
+        <translation>系統語音</translation>
+    </message>
+    <message>
+        <source>There is nothing in this answer to read aloud.</source>
+        <translation>這個回答中沒有可以朗讀的內容。</translation>
+    </message>
+    <message>
+        <source>{0} does not speak, so the voice of the system reads on.</source>
+        <translation>{0} 沒有發出聲音，改由系統語音繼續朗讀。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>AloudButton</name>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>朗讀回答</translation>
+    </message>
+</context>
+<context>
+    <name>AloudSwitch</name>
+    <message>
+        <source>Answers are read aloud.</source>
+        <translation>將朗讀回答。</translation>
+    </message>
+    <message>
+        <source>Answers are silent.</source>
+        <translation>不再朗讀回答。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Answer again</source>
@@ -304,6 +357,14 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止朗讀</translation>
     </message>
     <message>
         <source>What to do with the answer</source>
@@ -336,6 +397,10 @@
         <translation>正在等待另一個對話中的回答…</translation>
     </message>
     <message>
+        <source>Writing down what is said …</source>
+        <translation>正在轉錄所說的話…</translation>
+    </message>
+    <message>
         <source>{0} × {1} · {2} steps · seed {3}</source>
         <translation>{0} × {1} · {2} 步 · 種子 {3}</translation>
     </message>
@@ -349,6 +414,48 @@
     <message>
         <source>Your settings could not be read, so the usual ones are in force.</source>
         <translation>無法讀取你的設定，已改用預設設定。</translation>
+    </message>
+</context>
+<context>
+    <name>AskBox</name>
+    <message>
+        <source>Ask</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>不提問</translation>
+    </message>
+    <message>
+        <source>How far the reading is</source>
+        <translation>閱讀進度</translation>
+    </message>
+    <message>
+        <source>Reading part {0} of {1} …</source>
+        <translation>正在閱讀第 {0} / {1} 部分…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The recording is too long for {0} to be read at once. It is asked in {1} parts, and what they say is taken into the chat.</source>
+        <translation>這段錄音太長，{0} 無法一次讀完。將分 {1} 部分提問，並把各部分的回答帶入聊天。</translation>
+    </message>
+    <message>
+        <source>Your question about the recording</source>
+        <translation>你想問這段錄音的問題</translation>
+    </message>
+</context>
+<context>
+    <name>AskingSession</name>
+    <message>
+        <source>Choose one in the chat.</source>
+        <translation>請在聊天中選擇一個。</translation>
+    </message>
+    <message>
+        <source>No model is there to be asked.</source>
+        <translation>沒有可以提問的模型。</translation>
     </message>
 </context>
 <context>
@@ -593,6 +700,10 @@
         <translation>貼上的圖片</translation>
     </message>
     <message>
+        <source>Recording</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
         <source>Remove the file that could not be read, then send.</source>
         <translation>請先移除無法讀取的檔案，再傳送。</translation>
     </message>
@@ -615,6 +726,26 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear, and no model for speech is installed: it gets nothing of the sounds above.</source>
+        <translation>{0} 聽不到聲音，也尚未安裝語音辨識模型：上面的聲音它什麼也得不到。</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear. Of the sounds above it gets what is said in them, written down by {1}.</source>
+        <translation>{0} 聽不到聲音。對於上面的聲音，它得到的是由 {1} 轉錄的內容。</translation>
+    </message>
+    <message>
+        <source>{0} cannot hear; it gets what is said in it, written down by {1}.</source>
+        <translation>{0} 聽不到聲音；它得到的是由 {1} 轉錄的內容。</translation>
+    </message>
+    <message>
+        <source>{0} hears up to {1} of a recording. Of a longer one it gets what is said in it, written down by {2}.</source>
+        <translation>{0} 最多聽取 {1} 的錄音。更長的錄音會由 {2} 轉錄，它只得到其中說的話。</translation>
+    </message>
+    <message>
+        <source>{0} hears, but it cannot see pictures.</source>
+        <translation>{0} 能聽，但看不到圖片。</translation>
     </message>
     <message>
         <source>{0} reads text only and cannot see pictures.</source>
@@ -716,6 +847,10 @@
         <translation>攝影機</translation>
     </message>
     <message>
+        <source>Ctrl+Enter sends the sound, with or without words</source>
+        <translation>按 Ctrl+Enter 傳送聲音，可附文字，也可不附</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter sends, Enter starts a new line</source>
         <translation>Ctrl+Enter 傳送，Enter 換行</translation>
     </message>
@@ -726,6 +861,10 @@
     <message>
         <source>Draw a picture (/draw)</source>
         <translation>畫一張圖片 (/draw)</translation>
+    </message>
+    <message>
+        <source>Enter sends the sound, with or without words</source>
+        <translation>按 Enter 傳送聲音，可附文字，也可不附</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
@@ -860,7 +999,7 @@
 <context>
     <name>ConversationSettingsDialog</name>
     <message>
-        <source>Back to the role&apos;s values</source>
+        <source>Back to the role's values</source>
         <translation>還原為角色的設定</translation>
     </message>
     <message>
@@ -1083,12 +1222,24 @@
         <translation>從磁碟新增一個，或將它拖放到這裡。</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>選擇錄音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>將錄音和影片拖到這裡，數量不限。它們會逐一轉錄成文字，且不會離開這台電腦。</translation>
+    </message>
+    <message>
         <source>No model is like that.</source>
         <translation>沒有符合條件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在讀取模型…</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在這台電腦上把錄音變成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1499,6 +1650,29 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Search in the text</source>
+        <translation>在文字中搜尋</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>FolderBar</name>
     <message>
         <source>Move models folder …</source>
@@ -1703,6 +1877,136 @@
     </message>
 </context>
 <context>
+    <name>HandsFree</name>
+    <message>
+        <source>Choose a model that sees, then say it again.</source>
+        <translation>請選擇視覺模型，然後再說一次。</translation>
+    </message>
+    <message>
+        <source>Get one in the library.</source>
+        <translation>請在模型庫中取得一個。</translation>
+    </message>
+    <message>
+        <source>Hands-free conversation is switched off.</source>
+        <translation>免按鍵對話已關閉。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: see below</source>
+        <translation>無法傳送：請看下方</translation>
+    </message>
+    <message>
+        <source>No model is installed that could answer.</source>
+        <translation>尚未安裝可以回答的模型。</translation>
+    </message>
+    <message>
+        <source>No picture came from the camera in time.</source>
+        <translation>攝影機沒有及時傳來圖片。</translation>
+    </message>
+    <message>
+        <source>No picture was taken: say something else</source>
+        <translation>沒有拍下圖片：請說別的</translation>
+    </message>
+    <message>
+        <source>No words were understood: say it again</source>
+        <translation>沒有辨識出任何話語：請再說一次</translation>
+    </message>
+    <message>
+        <source>Nobody said anything for {0} minutes.</source>
+        <translation>{0} 分鐘沒有人說話。</translation>
+    </message>
+    <message>
+        <source>Open its panel to see what is wrong, then say it again.</source>
+        <translation>請開啟攝影機面板查看問題，然後再說一次。</translation>
+    </message>
+    <message>
+        <source>Picture taken by voice</source>
+        <translation>語音拍下的圖片</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>The hands-free conversation has ended.</source>
+        <translation>免按鍵對話已結束。</translation>
+    </message>
+    <message>
+        <source>While one runs, the microphone stays open, and every answer is read aloud. Only what the conversation shows is kept, and Esc ends it.</source>
+        <translation>對話期間麥克風會一直開啟，每個回答都會朗讀。只保留對話中顯示的內容，按 Esc 即可結束。</translation>
+    </message>
+    <message>
+        <source>{0} cannot see.</source>
+        <translation>{0} 看不到圖片。</translation>
+    </message>
+</context>
+<context>
+    <name>HandsFreeBar</name>
+    <message>
+        <source>A pause ends your turn · Esc ends</source>
+        <translation>停頓即視為說完 · 按 Esc 結束</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Does not listen meanwhile · Esc ends</source>
+        <translation>此時不聆聽 · 按 Esc 結束</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>End the hands-free conversation</source>
+        <translation>結束免按鍵對話</translation>
+    </message>
+    <message>
+        <source>Esc ends</source>
+        <translation>按 Esc 結束</translation>
+    </message>
+    <message>
+        <source>Hearing you</source>
+        <translation>正在聽你說</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聆聽中</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在看</translation>
+    </message>
+    <message>
+        <source>Opening the microphone …</source>
+        <translation>正在開啟麥克風…</translation>
+    </message>
+    <message>
+        <source>Say something · Esc ends</source>
+        <translation>請說話 · 按 Esc 結束</translation>
+    </message>
+    <message>
+        <source>Speak to interrupt · Esc ends</source>
+        <translation>說話即可打斷 · 按 Esc 結束</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>朗讀中</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <source>Writing down</source>
+        <translation>轉錄中</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Leave, finish later</source>
@@ -1758,6 +2062,17 @@
     <message>
         <source>Theme</source>
         <translation>主題</translation>
+    </message>
+</context>
+<context>
+    <name>HeardAgain</name>
+    <message>
+        <source>Attach the file again.</source>
+        <translation>請重新附加該檔案。</translation>
+    </message>
+    <message>
+        <source>The sound is not kept with the conversation.</source>
+        <translation>對話中沒有保存這段聲音。</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2247,28 @@
     </message>
 </context>
 <context>
+    <name>LineDelegate</name>
+    <message>
+        <source>Enter keeps it, Esc gives it up.</source>
+        <translation>按 Enter 保留，按 Esc 放棄。</translation>
+    </message>
+    <message>
+        <source>What is said at {0}</source>
+        <translation>{0} 處的內容</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Space plays from a line, Enter or F2 corrects it, Ctrl+Z undoes that.</source>
+        <translation>空白鍵從該行開始播放，Enter 或 F2 更正該行，Ctrl+Z 復原更正。</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>逐字稿</translation>
+    </message>
+</context>
+<context>
     <name>LiveAnswers</name>
     <message>
         <source>Choose a model that sees, then start again.</source>
@@ -1940,6 +2277,10 @@
     <message>
         <source>No model is installed.</source>
         <translation>尚未安裝模型。</translation>
+    </message>
+    <message>
+        <source>{0} hears, but it cannot see pictures.</source>
+        <translation>{0} 能聽，但看不到圖片。</translation>
     </message>
     <message>
         <source>{0} reads text only and cannot see pictures.</source>
@@ -2372,6 +2713,21 @@
     </message>
 </context>
 <context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2439,6 +2795,10 @@
         <translation>它們之間有什麼關聯？</translation>
     </message>
     <message>
+        <source>How does the voice sound?</source>
+        <translation>這個聲音聽起來怎麼樣？</translation>
+    </message>
+    <message>
         <source>List what can be seen, with times.</source>
         <translation>列出看到的內容，並標明時間。</translation>
     </message>
@@ -2463,6 +2823,10 @@
         <translation>它們有什麼共同點？</translation>
     </message>
     <message>
+        <source>What do you hear?</source>
+        <translation>你聽到了什麼？</translation>
+    </message>
+    <message>
         <source>What happens in the video?</source>
         <translation>影片裡發生了什麼？</translation>
     </message>
@@ -2477,6 +2841,10 @@
     <message>
         <source>What is said in the video?</source>
         <translation>影片裡說了什麼？</translation>
+    </message>
+    <message>
+        <source>What is said, word for word?</source>
+        <translation>裡面說了什麼？請逐字寫出。</translation>
     </message>
     <message>
         <source>What is to be done, and by whom?</source>
@@ -2534,6 +2902,59 @@
     <message>
         <source>What to do with the question</source>
         <translation>對此提問的操作</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSide</name>
+    <message>
+        <source>Add recordings …</source>
+        <translation>新增錄音…</translation>
+    </message>
+    <message>
+        <source>For the next recordings</source>
+        <translation>用於接下來的錄音</translation>
+    </message>
+    <message>
+        <source>More models …</source>
+        <translation>更多模型…</translation>
+    </message>
+    <message>
+        <source>Recordings that you add are written down one after the other.</source>
+        <translation>你新增的錄音會逐一轉錄成文字。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Space pauses a recording or lets it go on, Delete removes it.</source>
+        <translation>空白鍵暫停或繼續一段錄音，Delete 移除它。</translation>
+    </message>
+    <message>
+        <source>Write down again</source>
+        <translation>重新轉錄</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Choose a voice</source>
+        <translation>選擇語音</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3466,7 @@
         <translation>回答會在首次出現其中任一個之前結束。每行一個；\n 表示換行。</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型預設值</translation>
     </message>
     <message>
@@ -3087,7 +3508,7 @@
         <translation>請在「系統設定」&gt;「隱私權與安全性」&gt;「螢幕錄製」中授予權限，然後重新啟動 Sidelight。</translation>
     </message>
     <message>
-        <source>Allow screenshots for Sidelight in the desktop&apos;s privacy settings, or take one with the desktop&apos;s own tool and paste it here.</source>
+        <source>Allow screenshots for Sidelight in the desktop's privacy settings, or take one with the desktop's own tool and paste it here.</source>
         <translation>請在桌面環境的隱私權設定中允許 Sidelight 擷取螢幕，或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3095,11 +3516,11 @@
         <translation>請確認螢幕已解鎖，且沒有顯示受保護的影片，然後再試一次。</translation>
     </message>
     <message>
-        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
+        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop's own tool and paste it here.</source>
         <translation>請安裝 xdg-desktop-portal 及其對應你桌面環境的元件（-gnome、-kde 或 -wlr），或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
-        <source>Take a screenshot with the system&apos;s own tool, and paste it here.</source>
+        <source>Take a screenshot with the system's own tool, and paste it here.</source>
         <translation>請使用系統內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3123,7 +3544,7 @@
         <translation>此桌面環境不支援擷取螢幕。</translation>
     </message>
     <message>
-        <source>Try again, or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
+        <source>Try again, or take a screenshot with the desktop's own tool and paste it here.</source>
         <translation>請再試一次，或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3213,7 +3634,7 @@
         <translation>NPU 所需的 4 位元權重，捨入更細緻（AWQ）：同樣小巧快速，更接近原版。轉換耗時較久。</translation>
     </message>
     <message>
-        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original&apos;s.</source>
+        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original's.</source>
         <translation>NPU 所需的 4 位元權重：小巧、快速、省電；用詞偶爾不如原版。</translation>
     </message>
     <message>
@@ -3221,23 +3642,23 @@
         <translation>小群組的 4 位元權重，最關鍵的部分用 8 位元：比「快速小巧」稍大，更接近原版。轉換耗時較久。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers. Models as small as this one lose much by it.</source>
+        <source>4-bit weights: about a quarter of the original's size and the quickest answers. Models as small as this one lose much by it.</source>
         <translation>4 位元權重：大小約為原版的四分之一，回答最快。這麼小的模型會因此損失不少準確度。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers; now and then a worse word than the original&apos;s.</source>
+        <source>4-bit weights: about a quarter of the original's size and the quickest answers; now and then a worse word than the original's.</source>
         <translation>4 位元權重：大小約為原版的四分之一，回答最快；用詞偶爾不如原版。</translation>
     </message>
     <message>
-        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original&apos;s: the best answers, and the largest files.</source>
+        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original's: the best answers, and the largest files.</source>
         <translation>8 位元權重，影像編碼器（如果有）與原版同樣精確：回答最好，檔案也最大。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original&apos;s size, answers that can hardly be told from the original&apos;s, and slower than with 4 bits.</source>
+        <source>8-bit weights: half of the original's size, answers that can hardly be told from the original's, and slower than with 4 bits.</source>
         <translation>8 位元權重：大小為原版的一半，回答與原版幾乎沒有差別，比 4 位元慢。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original&apos;s size. Models as small as this one would lose too much with 4 bits.</source>
+        <source>8-bit weights: half of the original's size. Models as small as this one would lose too much with 4 bits.</source>
         <translation>8 位元權重：大小為原版的一半。這麼小的模型用 4 位元會損失太多準確度。</translation>
     </message>
     <message>
@@ -3309,7 +3730,7 @@
         <translation>精簡版 Whisper large，用於英語錄音。</translation>
     </message>
     <message>
-        <source>A sign-in page or a filter of the network may stand in between, or the mirror&apos;s address is wrong; see to that, or choose another source for this model.</source>
+        <source>A sign-in page or a filter of the network may stand in between, or the mirror's address is wrong; see to that, or choose another source for this model.</source>
         <translation>可能被網路的登入頁面或過濾規則攔截，或者鏡像站網址有誤；請先排除問題，或為此模型選擇其他來源。</translation>
     </message>
     <message>
@@ -3321,11 +3742,19 @@
         <translation>某個停止詞有 {count} 個字元；應為 1 到 {most} 個。</translation>
     </message>
     <message>
+        <source>A transcript cannot be read.</source>
+        <translation>無法讀取一份逐字稿。</translation>
+    </message>
+    <message>
         <source>AWQ and scale estimation are for 4-bit weights only.</source>
         <translation>AWQ 和縮放估計僅適用於 4 位元權重。</translation>
     </message>
     <message>
-        <source>Accept the terms on the model&apos;s page there, then {token}.</source>
+        <source>About {rate:.0f} tokens/s, and {seconds:.0f} s to hear 30 s of sound. Memory and speed are calculated from its shape, not measured.</source>
+        <translation>約 {rate:.0f} token/秒，聽取 30 秒聲音需 {seconds:.0f} 秒。記憶體和速度是根據模型結構計算的，並非實測。</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the model's page there, then {token}.</source>
         <translation>請先在該網站的模型頁面接受條款，然後{token}。</translation>
     </message>
     <message>
@@ -3345,7 +3774,7 @@
         <translation>請將你的使用者加入「render」和「video」群組，然後重新登入。</translation>
     </message>
     <message>
-        <source>Alibaba&apos;s speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
+        <source>Alibaba's speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
         <translation>阿里巴巴的語音辨識模型，擅長中文及各地方言。需要在這台電腦上轉換。</translation>
     </message>
     <message>
@@ -3365,7 +3794,7 @@
         <translation>請在偏好設定的「隱私」中允許連線，或選擇這台電腦上的攝影機。</translation>
     </message>
     <message>
-        <source>Allow it in the system&apos;s sound or privacy settings, and hold to talk again.</source>
+        <source>Allow it in the system's sound or privacy settings, and hold to talk again.</source>
         <translation>請在系統的聲音或隱私權設定中允許，然後重新按住說話。</translation>
     </message>
     <message>
@@ -3445,7 +3874,7 @@
         <translation>請重新附加該檔案。</translation>
     </message>
     <message>
-        <source>Behind a company proxy, add its certificate to pip&apos;s settings (`cert`) and try again.</source>
+        <source>Behind a company proxy, add its certificate to pip's settings (`cert`) and try again.</source>
         <translation>如果使用公司 Proxy，請將其憑證加入 pip 的設定（`cert`）中，然後再試一次。</translation>
     </message>
     <message>
@@ -3477,11 +3906,11 @@
         <translation>英語聊天；可在 NPU 上執行</translation>
     </message>
     <message>
-        <source>Check it in the system&apos;s sound settings, or choose another microphone.</source>
+        <source>Check it in the system's sound settings, or choose another microphone.</source>
         <translation>請在系統的音效設定中檢查，或選擇其他麥克風。</translation>
     </message>
     <message>
-        <source>Check it in the system&apos;s sound settings, or choose another output there, and play again.</source>
+        <source>Check it in the system's sound settings, or choose another output there, and play again.</source>
         <translation>請在系統的音效設定中檢查，或在其中選擇其他輸出裝置，然後重新播放。</translation>
     </message>
     <message>
@@ -3565,6 +3994,10 @@
         <translation>請確認你的存取權杖有讀取權限，並{token}，或為此模型選擇其他來源。</translation>
     </message>
     <message>
+        <source>Check the connection and the proxy in the preferences, and try again.</source>
+        <translation>請檢查網路連線和偏好設定中的代理設定，然後重試。</translation>
+    </message>
+    <message>
         <source>Check the connection; where that host is blocked set a mirror or a proxy in the network settings, or choose another source for this model.</source>
         <translation>請檢查網路連線；如果該網站遭封鎖，請在網路設定中設定鏡像站或 Proxy，或為此模型選擇其他來源。</translation>
     </message>
@@ -3581,15 +4014,15 @@
         <translation>請檢查網路設定或系統中的 Proxy，或為此模型選擇其他來源。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address and password in the system&apos;s or pip&apos;s settings and try again.</source>
+        <source>Check the proxy's address and password in the system's or pip's settings and try again.</source>
         <translation>請在系統或 pip 的設定中檢查 Proxy 的位址和密碼，然後再試一次。</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address, user and password in the network settings, or choose another source for this model.</source>
+        <source>Check the proxy's address, user and password in the network settings, or choose another source for this model.</source>
         <translation>請在網路設定中檢查 Proxy 的位址、使用者名稱和密碼，或為此模型選擇其他來源。</translation>
     </message>
     <message>
-        <source>Check the repository&apos;s name; for a private one give your access token, or choose another source for this model.</source>
+        <source>Check the repository's name; for a private one give your access token, or choose another source for this model.</source>
         <translation>請檢查儲存庫的名稱；如果是私人儲存庫，請提供你的存取權杖，或為此模型選擇其他來源。</translation>
     </message>
     <message>
@@ -3621,7 +4054,7 @@
         <translation>請選擇 CPU、GPU 或 NPU，以便確知由哪個裝置回答。</translation>
     </message>
     <message>
-        <source>Choose CPU, or update the device&apos;s driver and try again.</source>
+        <source>Choose CPU, or update the device's driver and try again.</source>
         <translation>請選擇 CPU，或更新裝置的驅動程式後再試一次。</translation>
     </message>
     <message>
@@ -3721,6 +4154,14 @@
         <translation>請選擇一個能畫圖的模型。</translation>
     </message>
     <message>
+        <source>Choose a model that speaks the language of the text.</source>
+        <translation>請選擇會說這段文字所用語言的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model that speaks.</source>
+        <translation>請選擇一個語音合成模型。</translation>
+    </message>
+    <message>
         <source>Choose a ratio between 0 and 1.</source>
         <translation>請選擇 0 到 1 之間的比例。</translation>
     </message>
@@ -3741,6 +4182,10 @@
         <translation>請選擇語音辨識模型。</translation>
     </message>
     <message>
+        <source>Choose a speed from {slowest:g} to {fastest:g}.</source>
+        <translation>請選擇 {slowest:g} 到 {fastest:g} 之間的語速。</translation>
+    </message>
+    <message>
         <source>Choose a video file, or a camera.</source>
         <translation>請選擇影片檔案或攝影機。</translation>
     </message>
@@ -3749,7 +4194,7 @@
         <translation>請為模型選擇空資料夾，或尚不存在的資料夾。</translation>
     </message>
     <message>
-        <source>Choose another device or a model made for this one, or update the device&apos;s driver.</source>
+        <source>Choose another device or a model made for this one, or update the device's driver.</source>
         <translation>請選擇其他裝置或適合此裝置的模型，或更新裝置的驅動程式。</translation>
     </message>
     <message>
@@ -3773,7 +4218,7 @@
         <translation>請選擇其他裝置，或不使用此功能回答。</translation>
     </message>
     <message>
-        <source>Choose another device, or install the device&apos;s driver and start again.</source>
+        <source>Choose another device, or install the device's driver and start again.</source>
         <translation>請選擇其他裝置，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
     <message>
@@ -3821,6 +4266,10 @@
         <translation>請為它選擇其他來源。</translation>
     </message>
     <message>
+        <source>Choose another voice, or install a model that speaks in the library.</source>
+        <translation>請選擇其他語音，或在模型庫中安裝一個語音合成模型。</translation>
+    </message>
+    <message>
         <source>Choose more strength.</source>
         <translation>請選擇更大的強度。</translation>
     </message>
@@ -3849,12 +4298,16 @@
         <translation>請選擇其中一個。</translation>
     </message>
     <message>
-        <source>Choose one of these, or install the device&apos;s driver and start again.</source>
+        <source>Choose one of these, or install the device's driver and start again.</source>
         <translation>請從中選擇一個，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
     <message>
         <source>Choose one of these: {known}.</source>
         <translation>請從以下選項中選擇：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {voices}.</source>
+        <translation>請從以下語音中選擇：{voices}。</translation>
     </message>
     <message>
         <source>Choose one of {sizes}, or -1 for one scale a channel.</source>
@@ -3897,6 +4350,14 @@
         <translation>請同時選擇圖片，或移除遮罩。</translation>
     </message>
     <message>
+        <source>Choose the processor or the graphics, or a model that hears.</source>
+        <translation>請選擇處理器或顯示卡，或選擇能聽的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the processor or the graphics.</source>
+        <translation>請選擇處理器或顯示卡。</translation>
+    </message>
+    <message>
         <source>Choose “Most accurate”, or a ready-made build of this model.</source>
         <translation>請選擇「準確度最高」，或此模型的現成版本。</translation>
     </message>
@@ -3933,7 +4394,7 @@
         <translation>請關閉正在使用它的程式，然後再試一次。</translation>
     </message>
     <message>
-        <source>Compare it with what the camera&apos;s manual says.</source>
+        <source>Compare it with what the camera's manual says.</source>
         <translation>請與攝影機的說明書核對。</translation>
     </message>
     <message>
@@ -3969,7 +4430,7 @@
         <translation>請重新複製或下載，或另存成 WAV 或 FLAC，然後附加。</translation>
     </message>
     <message>
-        <source>Correct the mirror&apos;s address in the network settings; it begins with https://.</source>
+        <source>Correct the mirror's address in the network settings; it begins with https://.</source>
         <translation>請在網路設定中更正鏡像站的網址；應以 https:// 開頭。</translation>
     </message>
     <message>
@@ -4057,7 +4518,7 @@
         <translation>更快的回答適用於 CPU 和 GPU，不適用於 NPU。</translation>
     </message>
     <message>
-        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
+        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability's terms.</source>
         <translation>能依長描述作畫，並在圖片中寫出簡短文字。原版僅提供給已接受 Stability 條款的帳號。</translation>
     </message>
     <message>
@@ -4137,6 +4598,10 @@
         <translation>請提供「en」或「zh」之類的代碼，或由模型自動判斷。</translation>
     </message>
     <message>
+        <source>Give a text with words in it.</source>
+        <translation>請提供含有文字的內容。</translation>
+    </message>
+    <message>
         <source>Give it a picture and a mask, or choose another model that draws.</source>
         <translation>請給它一張圖片和一個遮罩，或選擇其他繪圖模型。</translation>
     </message>
@@ -4189,11 +4654,11 @@
         <translation>聊圖片，效果不錯，擅長讀取文字</translation>
     </message>
     <message>
-        <source>Google&apos;s larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
+        <source>Google's larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google's terms.</source>
         <translation>Google 較大的視覺模型，多種語言的文筆都不錯。模型網站僅向已接受 Google 條款的帳號提供它。</translation>
     </message>
     <message>
-        <source>Google&apos;s small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
+        <source>Google's small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google's terms.</source>
         <translation>Google 的小型視覺模型，有 NPU 版本；所有圖片都會縮放到同樣的小尺寸。模型網站僅向已接受 Google 條款的帳號提供它。</translation>
     </message>
     <message>
@@ -4241,7 +4706,7 @@
         <translation>資料夾「{name}」中缺少 adapter_model.safetensors。</translation>
     </message>
     <message>
-        <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
+        <source>Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>請安裝 Intel 的 OpenCL 驅動程式（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
     <message>
@@ -4255,6 +4720,14 @@
     <message>
         <source>Install Sidelight again; your conversations and settings stay.</source>
         <translation>請重新安裝 Sidelight；你的對話和設定會保留。</translation>
+    </message>
+    <message>
+        <source>Install a model that speaks in the library.</source>
+        <translation>請在模型庫中安裝一個語音合成模型。</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng, or choose a voice for English.</source>
+        <translation>請安裝 espeak-ng，或選擇一個英語語音。</translation>
     </message>
     <message>
         <source>Install intel-driver-compiler-npu, intel-fw-npu and intel-level-zero-npu from the releases of intel/linux-npu-driver on GitHub, {restart}</source>
@@ -4273,7 +4746,7 @@
         <translation>請重新安裝該版本；原有內容沒有變動，但現在的對話不會保留。</translation>
     </message>
     <message>
-        <source>Install the newest driver with Intel&apos;s “Driver &amp; Support Assistant”, then start again.</source>
+        <source>Install the newest driver with Intel's “Driver &amp; Support Assistant”, then start again.</source>
         <translation>請用 Intel 的「Driver &amp; Support Assistant」安裝最新的驅動程式，然後重新啟動。</translation>
     </message>
     <message>
@@ -4293,12 +4766,20 @@
         <translation>無法得知「{model}」有哪些層。</translation>
     </message>
     <message>
+        <source>It could not be found out whether there is a newer Sidelight.</source>
+        <translation>無法得知是否有較新版本的 Sidelight。</translation>
+    </message>
+    <message>
         <source>It fits, but it is much work for this {whose}. {slow}</source>
         <translation>可以執行，但對這個裝置（{whose}）來說負擔較重。{slow}</translation>
     </message>
     <message>
         <source>It is not known where the files of “{name}” came from, so they cannot be fetched again.</source>
         <translation>不清楚「{name}」的檔案來自哪裡，因此無法重新下載。</translation>
+    </message>
+    <message>
+        <source>It listens to half a minute for a minute or more before it answers.</source>
+        <translation>它聽取半分鐘的聲音要一分鐘或更久才會回答。</translation>
     </message>
     <message>
         <source>It looks at a picture for a minute or more before it answers.</source>
@@ -4317,12 +4798,20 @@
         <translation>剛好放得下：載入時需要約 {need}，而{words}。請先關閉其他程式，並耐心等待載入。</translation>
     </message>
     <message>
+        <source>It speaks: {languages}. Choose one of these, or another model.</source>
+        <translation>它會說：{languages}。請從中選擇一種，或選擇其他模型。</translation>
+    </message>
+    <message>
         <source>It takes little room; models that you installed can be removed.</source>
         <translation>它佔用的空間很小；你安裝的模型可以移除。</translation>
     </message>
     <message>
-        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion&apos;s own process only; go on only if you trust where they are from.</source>
+        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion's own process only; go on only if you trust where they are from.</source>
         <translation>其權重為 PyTorch pickle 檔案，其中可能藏有程式。這些檔案只會在獨立的轉換環境中開啟；僅在信任其來源時才繼續。</translation>
+    </message>
+    <message>
+        <source>Kokoro speaks on the CPU; on a GPU each sentence would have to be waited for.</source>
+        <translation>Kokoro 在 CPU 上朗讀；在 GPU 上每句話都要等待。</translation>
     </message>
     <message>
         <source>LLaVA with sharper eyes: looks at a picture in tiles, so a large one takes long to read.</source>
@@ -4349,6 +4838,10 @@
         <translation>請不要使用翻譯，或選擇支援多種語言的 Whisper 模型。</translation>
     </message>
     <message>
+        <source>Leave the voice out, or choose another model that speaks.</source>
+        <translation>請不要指定語音，或選擇其他語音合成模型。</translation>
+    </message>
+    <message>
         <source>Listens to speech, music and noises and answers questions about them. Has to be converted on this PC.</source>
         <translation>聆聽語音、音樂和各種聲響，並回答相關提問。需要在這台電腦上轉換。</translation>
     </message>
@@ -4369,16 +4862,24 @@
         <translation>請尋找該轉接器的 F16、BF16 或 F32 版本。</translation>
     </message>
     <message>
+        <source>Look where you got it from.</source>
+        <translation>請到你取得它的地方查看。</translation>
+    </message>
+    <message>
         <source>Made for this app, tiny and instant: tells colours, forms, how many shapes there are and where. For a first try, for demonstrations and for checking that everything works.</source>
         <translation>專為此應用程式製作，小巧即時：能說出顏色、形狀、圖形的數量和位置。適合初次試用、示範和檢查各項功能是否正常。</translation>
     </message>
     <message>
-        <source>Make a new one on your account&apos;s page there, then {token}.</source>
+        <source>Make a new one on your account's page there, then {token}.</source>
         <translation>請在該網站的帳號頁面建立新權杖，然後{token}。</translation>
     </message>
     <message>
         <source>Make it smaller, and try again.</source>
         <translation>請將其縮小，然後重試。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and continue. What was written down so far stays.</source>
+        <translation>請騰出磁碟空間，然後繼續。已轉錄的內容會保留。</translation>
     </message>
     <message>
         <source>Make room on the disk; until then, save or copy what you see.</source>
@@ -4417,51 +4918,51 @@
         <translation>請在訓練所用的環境中將它合併到基礎模型，然後轉換合併後的資料夾。</translation>
     </message>
     <message>
-        <source>Meta&apos;s chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 2023 年的聊天模型，供有需要的人使用：相較於新模型，佔用較多記憶體。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta&apos;s chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 2024 年的聊天模型，英語出色，上下文較短。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta&apos;s model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 適合筆記型電腦的模型：佔用記憶體少，日常回答不錯。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta&apos;s model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 的模型，支援長篇文件和八種語言。可用其 FastDraft 模型加速。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta&apos;s smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta&apos;s terms.</source>
+        <source>Meta's smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta's terms.</source>
         <translation>Meta 最小的模型：速度快，適合簡短提問和摘要。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
+        <source>Microsoft's English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
         <translation>Microsoft 的英語語音：聽得清楚，語調略顯平淡。需要在這台電腦上轉換。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model for long texts and more languages, with builds made for NPUs.</source>
+        <source>Microsoft's small model for long texts and more languages, with builds made for NPUs.</source>
         <translation>Microsoft 的小型模型，支援長篇文字和更多語言，有專為 NPU 製作的版本。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft's small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2024 年的小型模型：擅長英語推理，事實方面較弱。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft's small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2025 年的小型模型：以其大小而言，推理和算術能力很強。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft&apos;s small picture model: several pictures at once, charts and tables.</source>
+        <source>Microsoft's small picture model: several pictures at once, charts and tables.</source>
         <translation>Microsoft 的小型視覺模型：可同時看多張圖片，能讀圖表和表格。</translation>
     </message>
     <message>
-        <source>Mistral&apos;s 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral&apos;s terms.</source>
+        <source>Mistral's 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral's terms.</source>
         <translation>Mistral 的 7B 聊天模型，有 NPU 版本。原版僅提供給已接受 Mistral 條款的帳號。</translation>
     </message>
     <message>
-        <source>Mistral&apos;s chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
+        <source>Mistral's chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
         <translation>Mistral 2023 年的聊天模型。0.3 版稍好一些；僅在需要此版本時選用。</translation>
     </message>
     <message>
@@ -4589,23 +5090,23 @@
         <translation>請移開鏡頭蓋或開啟開關，並確認允許此應用程式使用攝影機。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s best transcripts in about a hundred languages; takes its time on a CPU.</source>
+        <source>OpenAI's best transcripts in about a hundred languages; takes its time on a CPU.</source>
         <translation>OpenAI 效果最好的轉錄，支援約一百種語言；在 CPU 上較慢。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
+        <source>OpenAI's smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
         <translation>OpenAI 最小的英語語音辨識模型，採用 8 位元權重：在任何電腦上都比語速快數倍，用於提問已經夠用。</translation>
     </message>
     <message>
-        <source>OpenAI&apos;s smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
+        <source>OpenAI's smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
         <translation>OpenAI 最小的多語言語音辨識模型：即時完成；但英語用 tiny.en 更好。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel&apos;s graphics, and this PC has {name} too.</source>
+        <source>OpenVINO is made for Intel's graphics, and this PC has {name} too.</source>
         <translation>OpenVINO 專為 Intel 顯示卡設計，而這台電腦還有 {name}。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel&apos;s graphics; those of other makers are not reliable.</source>
+        <source>OpenVINO is made for Intel's graphics; those of other makers are not reliable.</source>
         <translation>OpenVINO 專為 Intel 顯示卡設計；其他廠商的顯示卡不夠可靠。</translation>
     </message>
     <message>
@@ -4685,7 +5186,7 @@
         <translation>請重新接上，或選擇其他麥克風，然後重新按住說話。</translation>
     </message>
     <message>
-        <source>Plug it in again or choose another output in the system&apos;s sound settings, and play again.</source>
+        <source>Plug it in again or choose another output in the system's sound settings, and play again.</source>
         <translation>請重新接上，或在系統的音效設定中選擇其他輸出裝置，然後重新播放。</translation>
     </message>
     <message>
@@ -4697,7 +5198,7 @@
         <translation>請接上它，或在設定中選擇其他麥克風。</translation>
     </message>
     <message>
-        <source>Plug one in or switch it on, check that the system&apos;s sound settings list it, and hold to talk again.</source>
+        <source>Plug one in or switch it on, check that the system's sound settings list it, and hold to talk again.</source>
         <translation>請接上或開啟麥克風，確認它已列在系統的音效設定中，然後重新按住說話。</translation>
     </message>
     <message>
@@ -4705,15 +5206,19 @@
         <translation>請接上攝影機，或在上方清單中輸入網路攝影機的位址。</translation>
     </message>
     <message>
-        <source>Plug them in or switch them on, check that the system&apos;s sound settings list them, and play again.</source>
+        <source>Plug them in or switch them on, check that the system's sound settings list them, and play again.</source>
         <translation>請接上或開啟它們，確認它們已列在系統的音效設定中，然後重新播放。</translation>
+    </message>
+    <message>
+        <source>Put it back into {folder}, or connect its drive, and continue. What was written down so far stays.</source>
+        <translation>請把它放回 {folder}，或連接它所在的磁碟機，然後繼續。已轉錄的內容會保留。</translation>
     </message>
     <message>
         <source>Put the folder “{folder}” beside it, then import it again.</source>
         <translation>請將資料夾「{folder}」放在它旁邊，然後重新匯入。</translation>
     </message>
     <message>
-        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google&apos;s terms.</source>
+        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google's terms.</source>
         <translation>短文快速流暢；與同系列較大的模型不同，無法看圖片。原版僅提供給已接受 Google 條款的帳號。</translation>
     </message>
     <message>
@@ -4757,12 +5262,24 @@
         <translation>可靠的回答、摘要和表格，適合 16 GB 記憶體的電腦。</translation>
     </message>
     <message>
+        <source>Remove it, and transcribe the recording anew.</source>
+        <translation>請將它移除，然後重新轉錄該錄音。</translation>
+    </message>
+    <message>
         <source>Remove the model and install it again.</source>
         <translation>請移除模型，然後重新安裝。</translation>
     </message>
     <message>
+        <source>Remove the picture or video, or choose a model that sees.</source>
+        <translation>請移除圖片或影片，或選擇能看的模型。</translation>
+    </message>
+    <message>
         <source>Remove the picture, or choose a model that sees.</source>
         <translation>請移除圖片，或選擇視覺模型。</translation>
+    </message>
+    <message>
+        <source>Remove the sound, or choose a model that hears.</source>
+        <translation>請移除聲音，或選擇能聽的模型。</translation>
     </message>
     <message>
         <source>Remove the video, or choose a model that sees.</source>
@@ -4825,7 +5342,7 @@
         <translation>看得清晰，能讀三十種語言的文字，能看懂短片，佔用記憶體適中。</translation>
     </message>
     <message>
-        <source>Set the proxy&apos;s HTTP address in the network settings; it begins with http://.</source>
+        <source>Set the proxy's HTTP address in the network settings; it begins with http://.</source>
         <translation>請在網路設定中填寫 Proxy 的 HTTP 位址；應以 http:// 開頭。</translation>
     </message>
     <message>
@@ -4929,6 +5446,10 @@
         <translation>開始朗讀前會有停頓。</translation>
     </message>
     <message>
+        <source>SpeechT5 speaks on the CPU; the NPU cannot run it.</source>
+        <translation>SpeechT5 在 CPU 上朗讀；NPU 無法執行它。</translation>
+    </message>
+    <message>
         <source>Start Sidelight again: it sets the file aside and recovers what can be read.</source>
         <translation>請重新啟動 Sidelight：它會將該檔案移到一旁，並復原可以讀取的內容。</translation>
     </message>
@@ -4961,7 +5482,7 @@
         <translation>請重新開始；如果你信任模型的來源，請允許執行。</translation>
     </message>
     <message>
-        <source>Start the PC again; if it happens again, update the device&apos;s driver.</source>
+        <source>Start the PC again; if it happens again, update the device's driver.</source>
         <translation>請重新啟動電腦；如果再次發生，請更新裝置的驅動程式。</translation>
     </message>
     <message>
@@ -5001,6 +5522,10 @@
         <translation>請選用最新的修訂版本，或為此模型選擇其他來源。</translation>
     </message>
     <message>
+        <source>The NPU does not run models that answer questions about sound.</source>
+        <translation>NPU 無法執行回答聲音相關問題的模型。</translation>
+    </message>
+    <message>
         <source>The NPU does not run picture models of this family.</source>
         <translation>NPU 無法執行此系列的視覺模型。</translation>
     </message>
@@ -5017,7 +5542,7 @@
         <translation>這台電腦的 NPU 不支援此版本的數字格式（NF4）。</translation>
     </message>
     <message>
-        <source>The NPU of this PC is not Intel&apos;s, and OpenVINO cannot use it.</source>
+        <source>The NPU of this PC is not Intel's, and OpenVINO cannot use it.</source>
         <translation>這台電腦的 NPU 不是 Intel 的，OpenVINO 無法使用。</translation>
     </message>
     <message>
@@ -5077,11 +5602,11 @@
         <translation>攝影機只有黑色畫面。</translation>
     </message>
     <message>
-        <source>The camera&apos;s address cannot be read.</source>
+        <source>The camera's address cannot be read.</source>
         <translation>無法辨識攝影機的位址。</translation>
     </message>
     <message>
-        <source>The careful one of Alibaba&apos;s speech recognition, also with songs and noise. Has to be converted on this PC.</source>
+        <source>The careful one of Alibaba's speech recognition, also with songs and noise. Has to be converted on this PC.</source>
         <translation>阿里巴巴語音辨識模型中較準確的一款，也能應付歌曲和噪音。需要在這台電腦上轉換。</translation>
     </message>
     <message>
@@ -5101,7 +5626,7 @@
         <translation>2023 年的經典開放視覺模型：能描述簡單的相片，幾乎無法讀取文字。需要在這台電腦上轉換。</translation>
     </message>
     <message>
-        <source>The connection is not trusted: the server&apos;s certificate could not be verified.</source>
+        <source>The connection is not trusted: the server's certificate could not be verified.</source>
         <translation>連線不受信任：無法驗證伺服器的憑證。</translation>
     </message>
     <message>
@@ -5129,7 +5654,7 @@
         <translation>此對話太長。</translation>
     </message>
     <message>
-        <source>The conversation&apos;s {count:,} tokens do not fit into the memory set aside for them.</source>
+        <source>The conversation's {count:,} tokens do not fit into the memory set aside for them.</source>
         <translation>此對話的 {count:,} 個 token 超出了為其預留的記憶體。</translation>
     </message>
     <message>
@@ -5265,7 +5790,7 @@
         <translation>檔案「{name}」在複製期間有所變動。</translation>
     </message>
     <message>
-        <source>The file “{name}” does not list the model&apos;s weights as it should.</source>
+        <source>The file “{name}” does not list the model's weights as it should.</source>
         <translation>檔案「{name}」沒有正確列出模型的權重。</translation>
     </message>
     <message>
@@ -5413,11 +5938,11 @@
         <translation>模型「{reference}」隨 Sidelight 提供，但它遺失或已損毀。</translation>
     </message>
     <message>
-        <source>The model&apos;s config.json cannot be read.</source>
+        <source>The model's config.json cannot be read.</source>
         <translation>無法讀取模型的 config.json。</translation>
     </message>
     <message>
-        <source>The model&apos;s file {name} is missing or damaged.</source>
+        <source>The model's file {name} is missing or damaged.</source>
         <translation>模型的檔案 {name} 遺失或已損毀。</translation>
     </message>
     <message>
@@ -5549,7 +6074,7 @@
         <translation>最小的 Qwen3：在任何電腦上都很快；回答前會先思考，也可以關閉思考。</translation>
     </message>
     <message>
-        <source>The smallest chat model of Hugging Face&apos;s SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
+        <source>The smallest chat model of Hugging Face's SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
         <translation>Hugging Face 的 SmolLM2 系列中最小的聊天模型，採用 4 位元權重。可在任何電腦上執行；適合英文短文和簡單的問題，不適合查詢重要的事實。</translation>
     </message>
     <message>
@@ -5569,6 +6094,10 @@
         <translation>來源中「{name}」的檔案與已安裝的不同了。</translation>
     </message>
     <message>
+        <source>The speed {speed:g} is out of range.</source>
+        <translation>語速 {speed:g} 超出範圍。</translation>
+    </message>
+    <message>
         <source>The system does not let Sidelight listen to “{name}”.</source>
         <translation>系統不允許 Sidelight 使用「{name}」聆聽聲音。</translation>
     </message>
@@ -5577,12 +6106,32 @@
         <translation>系統終止了轉換，很可能是因為記憶體不足。</translation>
     </message>
     <message>
+        <source>The system's voice could not say it.</source>
+        <translation>系統語音無法朗讀這段內容。</translation>
+    </message>
+    <message>
+        <source>The system's voice does not come to an end.</source>
+        <translation>系統語音遲遲沒有結束。</translation>
+    </message>
+    <message>
+        <source>The system's voice does not start.</source>
+        <translation>系統語音無法啟動。</translation>
+    </message>
+    <message>
         <source>The text has {count:,} characters; at most {most:,}.</source>
         <translation>文字有 {count:,} 個字元，最多 {most:,} 個。</translation>
     </message>
     <message>
         <source>The tokenizer of this model cannot be converted.</source>
         <translation>無法轉換這個模型的分詞器。</translation>
+    </message>
+    <message>
+        <source>The transcript of “{name}” cannot be written to the disk.</source>
+        <translation>無法把「{name}」的逐字稿寫入磁碟。</translation>
+    </message>
+    <message>
+        <source>The voice “{voice}” of {name} cannot be read.</source>
+        <translation>無法讀取 {name} 的語音「{voice}」。</translation>
     </message>
     <message>
         <source>There are no files of a model at {path}.</source>
@@ -5649,6 +6198,10 @@
         <translation>沒有要畫的內容。</translation>
     </message>
     <message>
+        <source>There is nothing to say aloud.</source>
+        <translation>沒有可朗讀的內容。</translation>
+    </message>
+    <message>
         <source>There is something named “{name}” already.</source>
         <translation>已經有名為「{name}」的項目了。</translation>
     </message>
@@ -5701,6 +6254,10 @@
         <translation>這個應用程式沒有使用 {name} 的權限。</translation>
     </message>
     <message>
+        <source>This build of Sidelight does not know where newer ones are announced.</source>
+        <translation>此版本的 Sidelight 不知道新版本在哪裡發布。</translation>
+    </message>
+    <message>
         <source>This build was not made for the {family}.</source>
         <translation>這個版本不是為 {family} 製作的。</translation>
     </message>
@@ -5737,6 +6294,10 @@
         <translation>這則訊息無法復原。</translation>
     </message>
     <message>
+        <source>This model does not hear on this device.</source>
+        <translation>此模型在此裝置上聽不到聲音。</translation>
+    </message>
+    <message>
         <source>This version of Sidelight has no conversion tools named “{toolchain_id}”.</source>
         <translation>這個版本的 Sidelight 沒有名為「{toolchain_id}」的轉換工具。</translation>
     </message>
@@ -5753,6 +6314,10 @@
         <translation>轉換 {name} 期間大約需要 {need} 磁碟空間，而可用的只有 {free}。</translation>
     </message>
     <message>
+        <source>Transcribe it anew. What was written down so far stays.</source>
+        <translation>請重新轉錄。已轉錄的內容會保留。</translation>
+    </message>
+    <message>
         <source>Try again later, what has arrived is kept; or choose another source for this model.</source>
         <translation>請稍後再試，已下載的部分會保留；也可以為這個模型選擇其他來源。</translation>
     </message>
@@ -5767,6 +6332,10 @@
     <message>
         <source>Try again, only that is fetched anew; when it happens again something on the way (a proxy, a mirror) changes files: choose another source for this model.</source>
         <translation>請再試一次，只需重新下載這個部分；如果仍然如此，表示途中有 Proxy 或鏡像站改動了檔案，請為這個模型選擇其他來源。</translation>
+    </message>
+    <message>
+        <source>Try again, or install a model that speaks in the library.</source>
+        <translation>請重試，或在模型庫中安裝一個語音合成模型。</translation>
     </message>
     <message>
         <source>Try again, what has arrived is kept.</source>
@@ -5849,7 +6418,7 @@
         <translation>請先更新 Sidelight，再匯入。</translation>
     </message>
     <message>
-        <source>Update the device&apos;s driver, or choose another device.</source>
+        <source>Update the device's driver, or choose another device.</source>
         <translation>請更新這個裝置的驅動程式，或選擇其他裝置。</translation>
     </message>
     <message>
@@ -5933,6 +6502,10 @@
         <translation>請等它完成，然後再試。</translation>
     </message>
     <message>
+        <source>Wait until it is done, or stop it there.</source>
+        <translation>請等它完成，或在那裡停止它。</translation>
+    </message>
+    <message>
         <source>Wait until nothing writes to it any more, and try again.</source>
         <translation>請等到沒有程式再寫入它，然後再試。</translation>
     </message>
@@ -5947,6 +6520,10 @@
     <message>
         <source>What is meant for {device} is executed by {others}.</source>
         <translation>本應由 {device} 執行的工作，實際執行的裝置是：{others}。</translation>
+    </message>
+    <message>
+        <source>What the system's voice said cannot be read.</source>
+        <translation>無法讀取系統語音產生的聲音。</translation>
     </message>
     <message>
         <source>What {hub} sent as {what} is not what was expected, so it was thrown away.</source>
@@ -5991,6 +6568,10 @@
     <message>
         <source>a chat model</source>
         <translation>聊天模型</translation>
+    </message>
+    <message>
+        <source>a chat model that hears</source>
+        <translation>能聽的聊天模型</translation>
     </message>
     <message>
         <source>a chat model that sees pictures</source>
@@ -6225,10 +6806,6 @@
         <translation>無法從 GGUF 中讀取架構為「{architecture}」的模型</translation>
     </message>
     <message>
-        <source>neither the exporter nor OpenVINO GenAI knows this architecture</source>
-        <translation>匯出工具和 OpenVINO GenAI 都不支援這種架構</translation>
-    </message>
-    <message>
         <source>nobody</source>
         <translation>無</translation>
     </message>
@@ -6413,12 +6990,20 @@
         <translation>{model} 屬於這個版本無法執行的類型。</translation>
     </message>
     <message>
+        <source>{model} needs espeak-ng to speak this language.</source>
+        <translation>{model} 需要 espeak-ng 才能朗讀這種語言。</translation>
+    </message>
+    <message>
         <source>{model} needs more memory in one piece than {device} can give.</source>
         <translation>{model} 需要的單一記憶體區塊超過了 {device} 能提供的大小。</translation>
     </message>
     <message>
         <source>{name} cannot be opened.</source>
         <translation>無法開啟：{name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot hear.</source>
+        <translation>{name} 聽不到聲音。</translation>
     </message>
     <message>
         <source>{name} could be converted, but would not run there. {reason}</source>
@@ -6433,6 +7018,10 @@
         <translation>{name} 不支援語言「{language}」。</translation>
     </message>
     <message>
+        <source>{name} does not speak “{language}”.</source>
+        <translation>{name} 不會說「{language}」。</translation>
+    </message>
+    <message>
         <source>{name} does not translate.</source>
         <translation>{name} 不支援翻譯。</translation>
     </message>
@@ -6441,12 +7030,32 @@
         <translation>{name} 在 {device} 上沒有畫出任何內容。</translation>
     </message>
     <message>
+        <source>{name} has no sounds for this text.</source>
+        <translation>{name} 無法讀出這段文字。</translation>
+    </message>
+    <message>
         <source>{name} has no tokenizer yet.</source>
         <translation>{name} 還沒有分詞器。</translation>
     </message>
     <message>
         <source>{name} has no vision encoder that pictures could calibrate.</source>
         <translation>{name} 沒有可以用圖片校準的視覺編碼器。</translation>
+    </message>
+    <message>
+        <source>{name} has no voice “{voice}”.</source>
+        <translation>{name} 沒有名為「{voice}」的語音。</translation>
+    </message>
+    <message>
+        <source>{name} has no voices.</source>
+        <translation>{name} 沒有任何語音。</translation>
+    </message>
+    <message>
+        <source>{name} has one voice only, and it has no name.</source>
+        <translation>{name} 只有一種語音，沒有名稱。</translation>
+    </message>
+    <message>
+        <source>{name} hears, but it cannot see.</source>
+        <translation>{name} 能聽，但不能看。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
@@ -6681,6 +7290,10 @@
         <translation>「{name}」完全沒有聲音：它被設為靜音，或者系統不讓 Sidelight 聆聽它的聲音。</translation>
     </message>
     <message>
+        <source>“{name}” has changed since it was begun.</source>
+        <translation>「{name}」在開始轉錄後發生了變化。</translation>
+    </message>
+    <message>
         <source>“{name}” has files whose names cannot be kept on this PC.</source>
         <translation>「{name}」中有些檔案的名稱無法在這台電腦上使用。</translation>
     </message>
@@ -6741,6 +7354,10 @@
         <translation>「{name}」是{kind}模型，不能畫圖。</translation>
     </message>
     <message>
+        <source>“{name}” is a {kind} model and cannot speak.</source>
+        <translation>「{name}」是{kind}模型，不能朗讀。</translation>
+    </message>
+    <message>
         <source>“{name}” is a {kind} model and cannot write down what is said.</source>
         <translation>「{name}」是 {kind} 類模型，不能轉錄語音。</translation>
     </message>
@@ -6751,6 +7368,10 @@
     <message>
         <source>“{name}” is being installed or removed by another window of Sidelight.</source>
         <translation>Sidelight 的另一個視窗正在安裝或移除「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” is being transcribed elsewhere at this moment.</source>
+        <translation>「{name}」此刻正在別處轉錄。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or cut short.</source>
@@ -6785,6 +7406,10 @@
         <translation>「{name}」不是 PEFT 格式的轉接器。</translation>
     </message>
     <message>
+        <source>“{name}” is no longer where it was.</source>
+        <translation>「{name}」已不在原來的位置。</translation>
+    </message>
+    <message>
         <source>“{name}” is no model for text alone, and only these work with a draft.</source>
         <translation>「{name}」不是純文字模型，而只有純文字模型可以使用草稿模型。</translation>
     </message>
@@ -6803,6 +7428,10 @@
     <message>
         <source>“{name}” is not a file.</source>
         <translation>「{name}」不是檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a recording.</source>
+        <translation>「{name}」不是錄音。</translation>
     </message>
     <message>
         <source>“{name}” is not a sound that can be read, by its content.</source>
@@ -6905,7 +7534,7 @@
         <translation>{hub} 上的「{reference}」含有名稱不安全的檔案，因此沒有下載任何內容。</translation>
     </message>
     <message>
-        <source>“{reference}” at {hub} holds no model in OpenVINO&apos;s format.</source>
+        <source>“{reference}” at {hub} holds no model in OpenVINO's format.</source>
         <translation>{hub} 上的「{reference}」裡沒有 OpenVINO 格式的模型。</translation>
     </message>
     <message>
@@ -6924,6 +7553,10 @@
         <translation>模型閒置達到這個時間後，會把記憶體讓給其他程式。下次提問時會重新載入，需要幾秒鐘。</translation>
     </message>
     <message>
+        <source>A model's if there is one</source>
+        <translation>有模型時用模型的語音</translation>
+    </message>
+    <message>
         <source>After 15 minutes</source>
         <translation>15 分鐘後</translation>
     </message>
@@ -6938,6 +7571,10 @@
     <message>
         <source>All that Sidelight keeps is in these folders.</source>
         <translation>Sidelight 儲存的所有內容都在這些資料夾中。</translation>
+    </message>
+    <message>
+        <source>Always, I use a headset</source>
+        <translation>一律可以，我使用耳機</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6972,6 +7609,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+H, or the menu of the microphone button, begins a conversation by voice alone. The microphone is open as long as it lasts.</source>
+        <translation>按 Ctrl+Shift+H 或使用麥克風按鈕的選單，即可開始純語音對話。對話期間麥克風會一直開啟。</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -6994,6 +7635,10 @@
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Each one, sentence by sentence while it is still being written. The button below an answer reads that one alone.</source>
+        <translation>每個回答都會在產生的同時逐句朗讀。回答下方的按鈕只朗讀那一個回答。</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -7020,6 +7665,14 @@
         <translation>閒置時釋出記憶體</translation>
     </message>
     <message>
+        <source>Hands-free conversation</source>
+        <translation>免按鍵對話</translation>
+    </message>
+    <message>
+        <source>How long you say nothing before it counts as all you wanted to say, in a hands-free conversation. After half a sentence it is longer.</source>
+        <translation>在免按鍵對話中，停頓多久就視為你已說完。話只說了一半時，會等得更久。</translation>
+    </message>
+    <message>
         <source>How many the model is shown, at most. More of them miss less, and take longer.</source>
         <translation>最多給模型看多少影格。影格越多，遺漏越少，但耗時越久。</translation>
     </message>
@@ -7028,12 +7681,24 @@
         <translation>入門精靈的結束狀態。</translation>
     </message>
     <message>
+        <source>How the last recording was to be written down, as JSON.</source>
+        <translation>上一段錄音的轉錄方式，JSON 格式。</translation>
+    </message>
+    <message>
+        <source>In percent of its own; from half to twice as fast.</source>
+        <translation>相對於原本語速的百分比：從一半到兩倍。</translation>
+    </message>
+    <message>
         <source>In percent of the size that the system asks for.</source>
         <translation>相對於系統文字大小的百分比。</translation>
     </message>
     <message>
         <source>In pixels; larger ones show more and take longer to look at.</source>
         <translation>以像素為單位；尺寸越大，細節越多，模型檢視的耗時也越久。</translation>
+    </message>
+    <message>
+        <source>Interrupting by voice</source>
+        <translation>用語音打斷</translation>
     </message>
     <message>
         <source>Key that sends</source>
@@ -7108,6 +7773,10 @@
         <translation>永不檢查</translation>
     </message>
     <message>
+        <source>Never, it does not listen meanwhile</source>
+        <translation>一律不，朗讀時不聆聽</translation>
+    </message>
+    <message>
         <source>Never, keep it loaded</source>
         <translation>永不，保持載入</translation>
     </message>
@@ -7124,8 +7793,16 @@
         <translation>在你允許之前，不下載任何內容，也不連線到任何伺服器。</translation>
     </message>
     <message>
+        <source>Of a model that speaks, from the library, or the system's own, which also steps in when a model does not speak.</source>
+        <translation>模型庫中語音合成模型的語音，或系統內建的語音；模型沒有發出聲音時也會改用系統語音。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Pause that ends your turn</source>
+        <translation>結束發言的停頓</translation>
     </message>
     <message>
         <source>Pictures that are taken are never mirrored.</source>
@@ -7138,6 +7815,10 @@
     <message>
         <source>Privacy</source>
         <translation>隱私權</translation>
+    </message>
+    <message>
+        <source>Read answers aloud</source>
+        <translation>朗讀回答</translation>
     </message>
     <message>
         <source>Role of new conversations</source>
@@ -7176,12 +7857,16 @@
         <translation>Sidelight 不會自行檢查新版本。</translation>
     </message>
     <message>
-        <source>Size of the camera&apos;s pictures</source>
+        <source>Size of the camera's pictures</source>
         <translation>攝影機圖片尺寸</translation>
     </message>
     <message>
         <source>Sources and proxy</source>
         <translation>下載來源與 Proxy</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>語速</translation>
     </message>
     <message>
         <source>Stay offline</source>
@@ -7232,8 +7917,16 @@
         <translation>主題</translation>
     </message>
     <message>
+        <source>Transcribe</source>
+        <translation>轉錄</translation>
+    </message>
+    <message>
         <source>Voice</source>
         <translation>語音</translation>
+    </message>
+    <message>
+        <source>Voice that reads</source>
+        <translation>朗讀所用的語音</translation>
     </message>
     <message>
         <source>What is typed in a conversation that has not begun.</source>
@@ -7252,12 +7945,20 @@
         <translation>放開按鍵後立即傳送你說的話，而不是填入文字欄位。</translation>
     </message>
     <message>
+        <source>When I am louder than it</source>
+        <translation>當我的聲音比它大時</translation>
+    </message>
+    <message>
         <source>Where everything is</source>
         <translation>存放位置</translation>
     </message>
     <message>
         <source>Where models are downloaded from, and through which proxy.</source>
         <translation>從哪裡下載模型，以及透過哪個 Proxy。</translation>
+    </message>
+    <message>
+        <source>Whether Sidelight listens while it speaks. Through loudspeakers it hears itself.</source>
+        <translation>Sidelight 朗讀時是否聆聽。使用喇叭時，它會聽到自己的聲音。</translation>
     </message>
     <message>
         <source>Whether the conversations are shown beside the chat.</source>
@@ -7268,7 +7969,7 @@
         <translation>視窗</translation>
     </message>
     <message>
-        <source>Works while Sidelight&apos;s window is in front.</source>
+        <source>Works while Sidelight's window is in front.</source>
         <translation>Sidelight 視窗在最前面時有效。</translation>
     </message>
 </context>
@@ -7281,6 +7982,14 @@
 </context>
 <context>
     <name>Showing</name>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>已儲存為「{0}」。</translation>
+    </message>
+    <message>
+        <source>The text was copied.</source>
+        <translation>文字已複製。</translation>
+    </message>
     <message>
         <source>What it looks like by now</source>
         <translation>目前的樣子</translation>
@@ -7393,6 +8102,14 @@
         <source>Studio: draw pictures (Ctrl+D)</source>
         <translation>畫室：繪製圖片 (Ctrl+D)</translation>
     </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>轉錄</translation>
+    </message>
+    <message>
+        <source>Transcribe: recordings become text (Ctrl+T)</source>
+        <translation>轉錄：把錄音變成文字 (Ctrl+T)</translation>
+    </message>
 </context>
 <context>
     <name>SidebarMiddle</name>
@@ -7459,6 +8176,17 @@
     <message>
         <source>{0} / {1}</source>
         <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundChip</name>
+    <message>
+        <source>Pause {0}</source>
+        <translation>暫停 {0}</translation>
+    </message>
+    <message>
+        <source>Play {0}</source>
+        <translation>播放 {0}</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +8613,10 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Hands-free conversation</source>
+        <translation>免按鍵對話</translation>
+    </message>
+    <message>
         <source>Key to hold</source>
         <translation>要按住的按鍵</translation>
     </message>
@@ -7957,6 +8689,49 @@
     <message>
         <source>Verify</source>
         <translation>驗證</translation>
+    </message>
+</context>
+<context>
+    <name>TextSide</name>
+    <message>
+        <source>Ask about it</source>
+        <translation>就此提問</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部複製</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>How much is written down</source>
+        <translation>轉錄進度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>What is said appears here.</source>
+        <translation>轉錄出的內容會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>{0}, translated into English</source>
+        <translation>{0}，已翻譯成英文</translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8835,150 @@
     <message>
         <source>Run the wizard again</source>
         <translation>重新執行入門精靈</translation>
+    </message>
+</context>
+<context>
+    <name>Transcribe</name>
+    <message>
+        <source>(removed)</source>
+        <translation>（已移除）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在看…</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Notes on {0}</source>
+        <translation>{0} 的筆記</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles</source>
+        <translation>SubRip 字幕</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>WebVTT subtitles</source>
+        <translation>WebVTT 字幕</translation>
+    </message>
+    <message>
+        <source>WebVTT subtitles, word by word</source>
+        <translation>WebVTT 字幕（逐詞）</translation>
+    </message>
+    <message>
+        <source>Writing down …</source>
+        <translation>正在轉錄…</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已轉錄</translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min left</source>
+        <translation>剩餘約 {0} 小時 {1} 分鐘</translation>
+    </message>
+    <message>
+        <source>about {0} min left</source>
+        <translation>約剩 {0} 分鐘</translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation>約剩 {0} 秒</translation>
+    </message>
+    <message>
+        <source>read in {0} parts</source>
+        <translation>分 {0} 部分閱讀</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribePage</name>
+    <message>
+        <source>Add recordings</source>
+        <translation>新增錄音</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Drop recordings to have them written down</source>
+        <translation>拖入錄音即可轉錄</translation>
+    </message>
+    <message>
+        <source>Save the transcript</source>
+        <translation>儲存逐字稿</translation>
+    </message>
+    <message>
+        <source>Sounds and videos</source>
+        <translation>聲音和影片</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribeSession</name>
+    <message>
+        <source>Nothing could be taken over from there.</source>
+        <translation>無法從該處取得任何內容。</translation>
+    </message>
+    <message>
+        <source>Save it as a file first, then drop the file.</source>
+        <translation>請先儲存為檔案，再拖入該檔案。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>已移除「{0}」。</translation>
+    </message>
+</context>
+<context>
+    <name>TranscribeTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>Model that listens</source>
+        <translation>用於轉錄的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可轉錄的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>轉錄</translation>
     </message>
 </context>
 <context>
@@ -8256,6 +9175,33 @@
     </message>
 </context>
 <context>
+    <name>WishesBox</name>
+    <message>
+        <source>Found out by itself</source>
+        <translation>自動辨識</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Times of single words</source>
+        <translation>每個詞的時間</translation>
+    </message>
+    <message>
+        <source>Translate into English</source>
+        <translation>翻譯成英文</translation>
+    </message>
+    <message>
+        <source>{0} does not translate. Whisper large v3 does, and smaller ones.</source>
+        <translation>{0} 不支援翻譯。Whisper large v3 及更小的型號支援。</translation>
+    </message>
+    <message>
+        <source>{0} understands English only. For other languages get another model.</source>
+        <translation>{0} 只聽得懂英文。其他語言請另外取得模型。</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Checking the model</source>
@@ -8389,7 +9335,7 @@
         <translation>Sidelight 內建</translation>
     </message>
     <message>
-        <source>This PC&apos;s disk</source>
+        <source>This PC's disk</source>
         <translation>這台電腦的磁碟</translation>
     </message>
     <message>
@@ -8595,7 +9541,7 @@
         <translation>正在檢查檔案</translation>
     </message>
     <message>
-        <source>Close to the original&apos;s answers at a good speed. Right for most.</source>
+        <source>Close to the original's answers at a good speed. Right for most.</source>
         <translation>回答接近原模型，速度也不錯。適合大多數情況。</translation>
     </message>
     <message>

@@ -27,6 +27,7 @@ from desktop.convert.dialog import ConvertDialog
 from desktop.film.dialog import FilmDialog
 from desktop.jobs.installs import Install
 from desktop.library.page import LibraryPage
+from desktop.listen.player import SoundPlayer
 from desktop.listen.scripted import ScriptedSpeakers
 from desktop.listen.sound_dialog import SoundDialog
 from desktop.preferences.dialog import PreferencesDialog
@@ -43,6 +44,9 @@ from desktop.studio.drawing import Going
 from desktop.studio.kept import KeptPictures
 from desktop.studio.mask_dialog import MaskDialog
 from desktop.studio.page import StudioPage
+from desktop.transcribe.abilities import Abilities
+from desktop.transcribe.models_that_hear import Wanted
+from desktop.transcribe.page import TranscribePage
 from desktop.wizard.navigation import PAGES
 from desktop.wizard.wizard import Wizard
 from models.engine.protocol import Progress, Weighed
@@ -62,6 +66,7 @@ from tests.desktop.roles.samples import DEVICES, MODELS, POET
 from tests.desktop.said import answer, question
 from tests.desktop.sidebar.samples import ALL, NOW, TODAY
 from tests.desktop.studio import samples as drawing
+from tests.desktop.transcribe import samples as writing
 from tests.desktop.wizard.samples import BRUSH, LAPTOP, FakeInstalls, offers
 
 Visit = Callable[[QtBot, Path], Iterator[QWidget]]
@@ -232,6 +237,32 @@ def studio(qtbot: QtBot, folder: Path) -> Iterator[QWidget]:
     yield page
 
 
+def transcribe(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
+    """Without recordings, with one in each state, while it is asked about, in a narrow window."""
+    speakers = ScriptedSpeakers()
+    page = TranscribePage(SoundPlayer(lambda: speakers))
+    page.top.model_picker.set_choices([Choice("ear", "Whisper")], "ear")
+    page.left.wishes.show_wanted(Wanted(), Abilities(), "Whisper")
+    page.show_text(False)
+    yield _show(qtbot, page, 1200, 900)
+    page.queue_rows.show_jobs(writing.JOBS)
+    page.line_rows.show_lines(writing.lines(12))
+    page.show_text(True)
+    for job in writing.JOBS:
+        page.text.show_job(job)
+        page.text.show_facts(job, None)
+        yield page
+    page.text.find_bar.field.setText("many")
+    page.text.ask_box.offer("Eye 3B", 12)
+    page.show_notice(_NOTICE)
+    yield page
+    page.text.ask_box.show_progress(3, 12)
+    page.left.wishes.show_wanted(Wanted("ear", "de", True, True), writing.ALL_ABILITIES, "Whisper")
+    page.resize(600, 800)
+    yield page
+    page.text.player.release()
+
+
 def mask(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     dialog = MaskDialog(_red())
     _show(qtbot, dialog, 720, 640)
@@ -376,6 +407,7 @@ PLACES: dict[str, Visit] = {
             wizard,
             model_library,
             studio,
+            transcribe,
             mask,
             preferences,
             network,

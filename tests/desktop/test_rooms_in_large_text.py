@@ -20,6 +20,7 @@ _ROOMS = (
     "wizard",
     "model_library",
     "studio",
+    "transcribe",
     "mask",
     "camera",
     "film",

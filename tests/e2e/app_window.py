@@ -25,7 +25,7 @@ _END_S = 20
 _STILL_LOOKS = 4
 # From the middle of the column of messages to the field that the copy button of an answer has, how
 # wide that is, and how much of it stays free on both sides.
-_COPY_FROM, _COPY_WIDTH, _EDGE_WIDTH = 253, 34, 4
+_COPY_FROM, _COPY_WIDTH, _EDGE_WIDTH = 218, 34, 4
 # Lower ones are the rounded corners of something else.
 _BUTTON_HEIGHT = 9
 # Fewer pixels of a colour are chance: blended edges of letters.

@@ -23,7 +23,7 @@ _PROGRESS = Area(0, 50, _AREA.width, 6)
 # of its search box, which has the keyboard.
 _THIRD_PAGE = Area(219, 12, 48, 24)
 _FOOT = Area(560, 690, 330, 65)
-_MODELS = (-261, 27)
+_MODELS = (-309, 27)
 _SEARCH_FRAME = Area(10, 60, 600, 42)
 # The right end of the button that uses the model whose details are shown.
 _USE_BUTTON = Area(735, 160, 25, 25)

@@ -19,7 +19,7 @@ _MOST_STEPS = 40
 _BACK = "shift+Tab"
 _ENTRY, _SEARCH = "Your question", "Search conversations"
 # Below an answer; one of them is the stop of the Tab key.
-_ACTIONS = ("Copy answer", "Answer again", "More")
+_ACTIONS = ("Copy answer", "Answer again", "Read aloud", "More")
 
 
 class Hands:

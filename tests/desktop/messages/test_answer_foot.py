@@ -244,3 +244,43 @@ def test_everything_has_a_name(qtbot: QtBot) -> None:
     assert all(names)
     assert len(set(names)) == len(names)
     assert tools.row.mapTo(view, QPoint()).x() > 0
+
+
+def test_an_answer_that_is_read_aloud_can_be_stopped(qtbot: QtBot) -> None:
+    view = AnswerView.of(Message("c", "assistant", "words"))
+    qtbot.addWidget(view)
+    view.show()
+    button = view.tools.aloud_button
+    assert (button.accessibleName(), button.is_seen) == ("Read aloud", False)
+    view.set_being_read(True)
+    assert (button.accessibleName(), button.is_seen) == ("Stop reading", True)
+    with qtbot.waitSignal(view.aloud_requested):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    view.set_being_read(False)
+    assert (button.accessibleName(), button.is_seen) == ("Read aloud", False)
+
+
+def test_while_it_streams_the_button_is_there_for_as_long_as_it_is_read(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show()
+    view.append("Some words")
+    assert not view.tools.aloud_button.isVisible()
+    view.set_being_read(True)
+    assert view.tools.aloud_button.isVisible()
+    view.set_being_read(False)
+    assert not view.tools.aloud_button.isVisible()
+    view.finish("CPU")
+    assert view.tools.aloud_button.isVisible()
+
+
+def test_what_has_no_words_or_is_not_kept_is_not_read(qtbot: QtBot) -> None:
+    empty = AnswerView.of(Message("c", "assistant", "", state="failed"))
+    passing = AnswerView(is_kept=False)
+    for view in (empty, passing):
+        qtbot.addWidget(view)
+        view.show()
+    passing.append("words")
+    passing.finish("CPU")
+    assert not empty.tools.aloud_button.isVisible()
+    assert not passing.tools.aloud_button.isVisible()

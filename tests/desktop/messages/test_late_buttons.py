@@ -30,6 +30,7 @@ def _question() -> QuestionView:
 
 
 _BOTH = pytest.mark.parametrize("make", [_answer, _question])
+_COUNTS = {_answer: 4, _question: 3}
 
 
 def _row(view: QWidget) -> ActionRow:
@@ -81,18 +82,18 @@ def test_they_come_with_the_mouse_and_nothing_moves(qtbot: QtBot, make: _Make) -
     before = (view.geometry(), row.geometry(), row.sizeHint())
     _come(view)
     buttons = _buttons(view)
-    assert len(buttons) == 3
+    assert len(buttons) == _COUNTS[make]
     assert all(button.height() > 10 and button.width() > 10 for button in buttons)
     QApplication.processEvents()
     assert (view.geometry(), row.geometry(), row.sizeHint()) == before
-    assert len({button.accessibleName() for button in buttons}) == 3
+    assert len({button.accessibleName() for button in buttons}) == _COUNTS[make]
 
 
 @_BOTH
 def test_the_tab_key_goes_in_and_out(qtbot: QtBot, make: _Make) -> None:
     window = _shown(qtbot, make())
     QTest.keyClick(window.before, Qt.Key.Key_Tab)
-    first, second, _ = _buttons(window.view)
+    first, second, *_ = _buttons(window.view)
     assert first.hasFocus()
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.hasFocus()
@@ -132,11 +133,11 @@ def test_what_must_be_seen_is_there_at_once(qtbot: QtBot) -> None:
     answer = _answer()
     answer.set_branches(1, 3)
     window = _shown(qtbot, answer)
-    assert len(_buttons(window.view)) == 5
+    assert len(_buttons(window.view)) == 6
     newest = _answer()
     newest.set_actions_kept(True)
     window = _shown(qtbot, newest)
-    assert len(_buttons(window.view)) == 3
+    assert len(_buttons(window.view)) == 4
 
 
 @_BOTH
@@ -145,7 +146,7 @@ def test_a_screen_reader_finds_them_at_once(
 ) -> None:
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     window = _shown(qtbot, make())
-    assert len(_buttons(window.view)) == 3
+    assert len(_buttons(window.view)) == _COUNTS[make]
 
 
 def test_what_was_forbidden_before_is_forbidden(qtbot: QtBot) -> None:
@@ -153,7 +154,7 @@ def test_what_was_forbidden_before_is_forbidden(qtbot: QtBot) -> None:
     answer.set_actions_enabled(False)
     window = _shown(qtbot, answer)
     _come(answer)
-    assert [button.isEnabled() for button in _buttons(window.view)] == [True, False, True]
+    assert [button.isEnabled() for button in _buttons(window.view)] == [True, False, True, True]
     assert not answer.continue_button.isEnabled()
     actions = {action.text(): action.isEnabled() for action in answer.tools.menu().actions()}
     assert actions["Copy as Markdown"]

@@ -14,7 +14,7 @@ from desktop.camera.modes import CameraMode
 from desktop.camera.panel import CameraPanel
 from desktop.senses.live_answers import LiveAnswers
 from models.engine.scripted import Script
-from tests.desktop.session.harness import Chat, Start
+from tests.desktop.session.harness import BLIND, HEARING, SEEING, Chat, Start
 
 Seeing = Callable[..., tuple[Chat, CameraPanel]]
 
@@ -25,6 +25,7 @@ def seeing(qtbot: QtBot, start: Start) -> Seeing:
 
     def begin(script: Script, model: str = "seer") -> tuple[Chat, CameraPanel]:
         chat = start(script)
+        chat.runtime.set_models([SEEING, BLIND, HEARING])
         chat.runtime.choose_model(model)
         chat.until_ready()
         panel = CameraPanel()
@@ -59,6 +60,12 @@ def test_it_stays_out_of_the_conversation(seeing: Seeing) -> None:
 def test_a_model_that_is_blind_says_so_and_nothing_more_is_asked(seeing: Seeing) -> None:
     chat, panel = seeing(Script(), "writer")
     chat.until(lambda: "cannot see pictures" in panel.answer.note_text())
+    assert not panel.is_live
+
+
+def test_a_model_that_only_hears_says_so(seeing: Seeing) -> None:
+    chat, panel = seeing(Script(), "hearer")
+    chat.until(lambda: "hears, but it cannot see" in panel.answer.note_text())
     assert not panel.is_live
 
 

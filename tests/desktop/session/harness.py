@@ -17,6 +17,7 @@ from desktop.chat.conversing import Conversing
 from desktop.chat.page import ChatPage
 from desktop.chat.runtime import Runtime
 from desktop.chat.session import ChatSession
+from desktop.chat.writing_down import WritingDown
 from desktop.conversations.keeper import Keeper
 from desktop.hearing.hearing import Hearing
 from desktop.messages.answer import AnswerView
@@ -52,6 +53,7 @@ def installed(model_id: str, *takes: str, label: str = "") -> InstalledModel:
 
 SEEING = installed("seer", "text", "image")
 BLIND = installed("writer", "text")
+HEARING = replace(installed("hearer", "text", "audio"), kind="audio")
 LISTENING = replace(installed("ear", "audio"), tasks=("transcribe",), kind="speech")
 
 
@@ -73,6 +75,7 @@ class Chat:
         self.attachments = Attachments(self.pool, self.hearing, lambda: 8)
         self.keeper = Keeper(home / "conversations")
         self.answering = Answers(self.thread, self.keeper)
+        self.answering.write_down_with(WritingDown(self.hearing, self.keeper))
         self.conversing = Conversing(self.page, self.runtime, self.keeper, self.answering)
         self.context: ContextInUse | None = None
         self.again = AgainMenu(self.page, self.runtime, self.conversing)

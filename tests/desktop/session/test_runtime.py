@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -10,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop import settings as s
 from models.engine.client import ChildEngine
 from models.engine.scripted import Script, ScriptedEngine
-from tests.desktop.session.harness import BLIND, CPU, GPU, SEEING, Chat, Start, installed
+from tests.desktop.session.harness import BLIND, CPU, GPU, HEARING, SEEING, Chat, Start, installed
 
 
 def test_model_and_device_are_named(start: Start) -> None:
@@ -129,8 +128,10 @@ def test_when_all_models_of_the_user_change_only_those_are_let_go_of(start: Star
     chat.until_ready()
 
 
-def test_models_that_only_hear_are_not_offered_for_chat(start: Start) -> None:
+def test_models_that_hear_are_offered_for_chat(start: Start) -> None:
     chat = start()
-    hearing = replace(installed("hearer", "audio"), kind="audio")
-    chat.runtime.set_models([hearing, SEEING])
-    assert chat.page.header.model_picker.choice_ids() == ["seer"]
+    chat.runtime.set_models([HEARING, SEEING])
+    assert chat.page.header.model_picker.choice_ids() == ["hearer", "seer"]
+    assert chat.runtime.hearing_model() == HEARING
+    chat.runtime.set_models([SEEING])
+    assert chat.runtime.hearing_model() is None

@@ -253,7 +253,7 @@ def test_tab_goes_from_the_top_to_the_foot(sidebar: Sidebar) -> None:
     menu_of(sidebar, LAST_YEAR.id).delete_action.trigger()
     sidebar.head.new_button.setFocus()
     names: list[str] = []
-    for _ in range(9):
+    for _ in range(10):
         focus = sidebar.focusWidget()
         assert focus is not None
         names.append(focus.accessibleName() or _text(focus))
@@ -262,6 +262,7 @@ def test_tab_goes_from_the_top_to_the_foot(sidebar: Sidebar) -> None:
         "New chat",
         "Hide the conversations",
         "Studio: draw pictures (Ctrl+D)",
+        "Transcribe: recordings become text (Ctrl+T)",
         "Search conversations",
         "Conversations",
         "Close this notice",
