@@ -34,6 +34,7 @@ from desktop.conversations.recovery import Recovered
 from desktop.handsfree.room import Chat, HandsFreeRoom
 from desktop.jobs.background import BackgroundCall
 from desktop.jobs.inventory import Inventory
+from desktop.newer import NewerVersions
 from desktop.notices import from_problem, recovered_notice
 from desktop.palette import DARK, LIGHT
 from desktop.roles.builtin_roles import builtin_roles
@@ -125,9 +126,10 @@ class Front(QObject):
         self._roles_in_use = RolesInUse(
             self.roles, self.conversing, self.runtime, back.engine, settings, self
         )
+        self._newer = NewerVersions(settings, shop.network.network, back.notices, pool, self)
         self.wishes = Wishes(
             *(back.places, settings, window, self.page, self.rooms, self.senses, back.workshop),
-            *(self.conversations.clear, self.roles, pool, back.language, self),
+            *(self.conversations.clear, self.roles, self._newer, pool, back.language, self),
         )
         self._idle = Idle(back.answers, self.runtime, back.engine, settings, self)
         self.adapters = AdaptersInUse(
@@ -151,6 +153,7 @@ class Front(QObject):
         self.senses.get_ready()
         self._run(_load_sample, self._on_sample_loaded)
         self._run(_import_ahead, None)
+        self._newer.look_if_due()
 
     def keyframes(self) -> int:
         """How many frames of a video the model in use takes, at most what the user wants."""

@@ -293,6 +293,9 @@ class Rooms(QObject):
         elif action == "models:speak":
             self._chat.clear_notice()
             self.show_speaking_models()
+        elif kind == "page":
+            self._chat.clear_notice()
+            _open_page(value)
         elif kind == "studio":
             self._chat.clear_notice()
             self.use_in_studio(value)

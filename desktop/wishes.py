@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import settings as s
 from desktop.chat.page import ChatPage
 from desktop.language import Language
+from desktop.newer import NewerVersions
 from desktop.roles.session import RolesSession
 from desktop.rooms import Rooms
 from desktop.senses.senses import Senses
@@ -52,6 +53,7 @@ class Wishes(QObject):
         workshop: Workshop,
         clear_history: Callable[[], None],
         roles: RolesSession,
+        newer: NewerVersions,
         pool: QThreadPool,
         language: Language,
         parent: QObject | None = None,
@@ -61,6 +63,8 @@ class Wishes(QObject):
         self._rooms, self._senses, self._workshop = rooms, senses, workshop
         self._places, self._clear_history, self._pool = places, clear_history, pool
         self._roles = roles
+        self._newer = newer
+        newer.told.connect(self._on_newer)
         self._language = language
         self._preferences: PreferencesSession | None = None
         page.preferences_requested.connect(self.show_preferences)
@@ -89,6 +93,7 @@ class Wishes(QObject):
             session.choices_wanted.connect(self._on_choices_wanted)
             session.move_wanted.connect(self._rooms.move_models)
             session.clear_history_wanted.connect(self._clear_history)
+            session.newer_wanted.connect(self._newer.look)
         return self._preferences
 
     def show_preferences(self, section: str = "") -> None:
@@ -111,6 +116,10 @@ class Wishes(QObject):
         elif what == "role":
             options = [Option(role.id, role.name) for role in self._roles.roles()]
             self.preferences.set_options("role", options)
+
+    def _on_newer(self, words: str) -> None:
+        if self._preferences is not None:
+            self._preferences.show_newer(words)
 
     def _on_microphones(self, names: list[str]) -> None:
         self.preferences.set_options("microphone", [Option(name, name) for name in names])

@@ -37,8 +37,8 @@ class PreferencesDialog(QDialog):
     Signals:
         choices_wanted(what): what a list of `desktop.settings.kinds.Listed` holds is needed; answer
             with `set_options`.
-        move_wanted, network_wanted, log_wanted, clear_history_wanted: what rows lead to; the last
-            one was agreed to.
+        move_wanted, network_wanted, log_wanted, clear_history_wanted, newer_wanted: what rows lead
+            to; the deletion was agreed to.
         folder_wanted(Path): to be opened.
     """
 
@@ -47,6 +47,7 @@ class PreferencesDialog(QDialog):
     network_wanted = Signal()
     log_wanted = Signal()
     clear_history_wanted = Signal()
+    newer_wanted = Signal()
     folder_wanted = Signal(object)
 
     def __init__(
@@ -108,6 +109,10 @@ class PreferencesDialog(QDialog):
     def set_models_folder(self, folder: Path) -> None:
         self._models_folder = folder
         self.pages[s.MODELS_FOLDER.section].rows[s.MODELS_FOLDER.name].show_value(str(folder))
+
+    def show_newer(self, words: str) -> None:
+        """How a look for a newer version goes."""
+        self.pages[s.NEWER.section].rows[s.NEWER.name].show_value(words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -227,6 +232,7 @@ class PreferencesDialog(QDialog):
             s.NETWORK.name: self.network_wanted,
             s.NETWORK_LOG.name: self.log_wanted,
             s.CLEAR_HISTORY.name: self.clear_history_wanted,
+            s.NEWER.name: self.newer_wanted,
         }[row.name].emit()
 
     def _show_trouble(self) -> None:

@@ -35,11 +35,13 @@ class PreferencesSession(QObject):
     Signals:
         choices_wanted(what): "microphone", "voice" or "role"; answer with `set_options`.
         move_wanted, clear_history_wanted: for those who keep models and conversations.
+        newer_wanted: a newer version is to be looked for; answer with `show_newer`.
     """
 
     choices_wanted = Signal(str)
     move_wanted = Signal()
     clear_history_wanted = Signal()
+    newer_wanted = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,11 @@ class PreferencesSession(QObject):
         if self.dialog is not None:
             self.dialog.set_options(what, options)
 
+    def show_newer(self, words: str) -> None:
+        """How the look goes that `newer_wanted` asked for."""
+        if self.dialog is not None:
+            self.dialog.show_newer(words)
+
     def _make(self, parent: QWidget) -> PreferencesDialog:
         folder = self._models_folder()
         dialog = PreferencesDialog(
@@ -91,6 +98,7 @@ class PreferencesSession(QObject):
         dialog.network_wanted.connect(self._on_network)
         dialog.log_wanted.connect(self._on_log)
         dialog.clear_history_wanted.connect(self.clear_history_wanted)
+        dialog.newer_wanted.connect(self.newer_wanted)
         dialog.folder_wanted.connect(self._on_folder)
         dialog.finished.connect(self._on_closed)
         return dialog

@@ -325,6 +325,29 @@ FOLDERS = Row(
     QT_TRANSLATE_NOOP("Settings", "All that Sidelight keeps is in these folders."),
     QT_TRANSLATE_NOOP("Settings", "Open"),
 )
+NEWER = Row(
+    "newer",
+    "privacy",
+    QT_TRANSLATE_NOOP("Settings", "Newer versions of Sidelight"),
+    QT_TRANSLATE_NOOP("Settings", "Sidelight looks when you press this, or as you allow it below."),
+    QT_TRANSLATE_NOOP("Settings", "Look now"),
+)
+LOOK_FOR_NEWER = Setting(
+    "look_for_newer",
+    "asked",
+    "privacy",
+    QT_TRANSLATE_NOOP("Settings", "Look for newer versions of Sidelight"),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "Only the place where versions are announced is asked, and nothing about you is told.",
+    ),
+    Choice(
+        (
+            Option("asked", QT_TRANSLATE_NOOP("Settings", "Only when I ask for it")),
+            Option("weekly", QT_TRANSLATE_NOOP("Settings", "Once a week")),
+        )
+    ),
+)
 CLEAR_HISTORY = Row(
     "clear_history",
     "privacy",
@@ -410,6 +433,15 @@ TRANSCRIBE = Setting(
     Text(),
 )
 
+LOOKED_FOR_NEWER = Setting(
+    "looked_for_newer",
+    "",
+    "kept",
+    QT_TRANSLATE_NOOP("Settings", "Looked for newer versions"),
+    QT_TRANSLATE_NOOP("Settings", "The day when a newer Sidelight was looked for last."),
+    Text(),
+)
+
 # As they are shown, from top to bottom.
 TABLE: tuple[Entry, ...] = (
     *(LANGUAGE, THEME, TEXT_SIZE),
@@ -420,8 +452,9 @@ TABLE: tuple[Entry, ...] = (
     *(CAMERA, CAMERA_SIZE, CAMERA_MIRROR, SNIP_KEY, KEYFRAMES),
     *(MODELS_FOLDER, NETWORK, UPDATES),
     *(UNLOAD_AFTER, LOAD_AHEAD),
-    *(OFFLINE, NETWORK_LOG, FOLDERS, CLEAR_HISTORY),
+    *(OFFLINE, NETWORK_LOG, NEWER, LOOK_FOR_NEWER, FOLDERS, CLEAR_HISTORY),
     *(MODEL, DEVICE, WIZARD, WINDOW, SIDEBAR, DRAFT, STUDIO, TRANSCRIBE),
+    *(LOOKED_FOR_NEWER,),
 )
 DECLARED: tuple[Setting, ...] = tuple(entry for entry in TABLE if isinstance(entry, Setting))
 

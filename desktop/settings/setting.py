@@ -53,7 +53,7 @@ class Row:
         instead: what the command line has for it, or "".
     """
 
-    name: Literal["models_folder", "network", "network_log", "folders", "clear_history"]
+    name: Literal["models_folder", "network", "network_log", "folders", "clear_history", "newer"]
     section: SectionId
     label: str
     help: str

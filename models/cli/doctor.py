@@ -16,7 +16,6 @@ from models.cli.answer import answer
 from models.cli.session import MakeEngine
 from models.cli.terminal import Terminal
 from models.cli.this_pc import listed_devices
-from models.cli.version import VERSION
 from models.engine import protocol as p
 from models.engine.session import EngineSession, RequestFailed
 from models.errors import SidelightError
@@ -27,6 +26,7 @@ from models.hardware.recommend import USES
 from models.hardware.recommended_set import recommended_set
 from models.places import Places
 from models.store.store import ModelStore
+from models.version import VERSION
 
 _KINDS: tuple[SourceKind, ...] = ("hf", "ms", "wheel")
 _USE_WORDS = {

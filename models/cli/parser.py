@@ -11,7 +11,7 @@ from models.cli.keyframes import add_keyframes
 from models.cli.pointed_at import add_contents
 from models.cli.speak import add_speak
 from models.cli.transcribe import add_transcribe
-from models.cli.version import VERSION
+from models.version import VERSION
 
 
 def make_parser() -> argparse.ArgumentParser:

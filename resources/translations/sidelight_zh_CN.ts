@@ -298,7 +298,7 @@
         <translation>朗读下一段内容时会再次尝试该模型。</translation>
     </message>
     <message>
-        <source>The system's voice</source>
+        <source>The system&apos;s voice</source>
         <translation>系统语音</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
 <context>
     <name>ConversationSettingsDialog</name>
     <message>
-        <source>Back to the role's values</source>
+        <source>Back to the role&apos;s values</source>
         <translation>恢复角色的设置</translation>
     </message>
     <message>
@@ -2566,6 +2566,25 @@
     </message>
 </context>
 <context>
+    <name>NewerVersions</name>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开它的页面</translation>
+    </message>
+    <message>
+        <source>Sidelight {0} is out; this is {1}.</source>
+        <translation>Sidelight {0} 已发布；当前版本是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is the newest version.</source>
+        <translation>{0} 已是最新版本。</translation>
+    </message>
+</context>
+<context>
     <name>NoModelView</name>
     <message>
         <source>Choose a model that draws</source>
@@ -3466,7 +3485,7 @@
         <translation>回答会在首次出现其中任意一个之前结束。每行一个；\n 表示换行。</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>模型默认值</translation>
     </message>
     <message>
@@ -3508,7 +3527,7 @@
         <translation>请在“系统设置”&gt;“隐私与安全性”&gt;“屏幕录制”中授予权限，然后重新启动 Sidelight。</translation>
     </message>
     <message>
-        <source>Allow screenshots for Sidelight in the desktop's privacy settings, or take one with the desktop's own tool and paste it here.</source>
+        <source>Allow screenshots for Sidelight in the desktop&apos;s privacy settings, or take one with the desktop&apos;s own tool and paste it here.</source>
         <translation>请在桌面环境的隐私设置中允许 Sidelight 截屏，或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3516,11 +3535,11 @@
         <translation>请确认屏幕已解锁，且没有显示受保护的视频，然后重试。</translation>
     </message>
     <message>
-        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop's own tool and paste it here.</source>
+        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
         <translation>请安装 xdg-desktop-portal 及其对应你桌面环境的组件（-gnome、-kde 或 -wlr），或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
-        <source>Take a screenshot with the system's own tool, and paste it here.</source>
+        <source>Take a screenshot with the system&apos;s own tool, and paste it here.</source>
         <translation>请使用系统自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3544,7 +3563,7 @@
         <translation>此桌面环境不支持截取屏幕。</translation>
     </message>
     <message>
-        <source>Try again, or take a screenshot with the desktop's own tool and paste it here.</source>
+        <source>Try again, or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
         <translation>请重试，或使用桌面自带的截图工具，再粘贴到这里。</translation>
     </message>
     <message>
@@ -3634,7 +3653,7 @@
         <translation>NPU 所需的 4 位权重，舍入更细致（AWQ）：同样小巧快速，更接近原版。转换耗时较长。</translation>
     </message>
     <message>
-        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original's.</source>
+        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original&apos;s.</source>
         <translation>NPU 所需的 4 位权重：小巧、快速、省电；用词偶尔不如原版。</translation>
     </message>
     <message>
@@ -3642,23 +3661,23 @@
         <translation>小分组的 4 位权重，最关键的部分用 8 位：比“快速小巧”稍大，更接近原版。转换耗时较长。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original's size and the quickest answers. Models as small as this one lose much by it.</source>
+        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers. Models as small as this one lose much by it.</source>
         <translation>4 位权重：大小约为原版的四分之一，回答最快。这样小的模型会因此损失不少精度。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original's size and the quickest answers; now and then a worse word than the original's.</source>
+        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers; now and then a worse word than the original&apos;s.</source>
         <translation>4 位权重：大小约为原版的四分之一，回答最快；用词偶尔不如原版。</translation>
     </message>
     <message>
-        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original's: the best answers, and the largest files.</source>
+        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original&apos;s: the best answers, and the largest files.</source>
         <translation>8 位权重，图像编码器（如果有）与原版同样精确：回答最好，文件也最大。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original's size, answers that can hardly be told from the original's, and slower than with 4 bits.</source>
+        <source>8-bit weights: half of the original&apos;s size, answers that can hardly be told from the original&apos;s, and slower than with 4 bits.</source>
         <translation>8 位权重：大小为原版的一半，回答与原版几乎没有差别，比 4 位慢。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original's size. Models as small as this one would lose too much with 4 bits.</source>
+        <source>8-bit weights: half of the original&apos;s size. Models as small as this one would lose too much with 4 bits.</source>
         <translation>8 位权重：大小为原版的一半。这样小的模型用 4 位会损失太多精度。</translation>
     </message>
     <message>
@@ -3730,7 +3749,7 @@
         <translation>精简版 Whisper large，用于英语录音。</translation>
     </message>
     <message>
-        <source>A sign-in page or a filter of the network may stand in between, or the mirror's address is wrong; see to that, or choose another source for this model.</source>
+        <source>A sign-in page or a filter of the network may stand in between, or the mirror&apos;s address is wrong; see to that, or choose another source for this model.</source>
         <translation>可能被网络的登录页面或过滤规则拦截，或者镜像站地址有误；请先解决，或为此模型选择其他来源。</translation>
     </message>
     <message>
@@ -3754,7 +3773,7 @@
         <translation>约 {rate:.0f} token/秒，听取 30 秒声音需 {seconds:.0f} 秒。内存和速度是根据模型结构计算的，并非实测。</translation>
     </message>
     <message>
-        <source>Accept the terms on the model's page there, then {token}.</source>
+        <source>Accept the terms on the model&apos;s page there, then {token}.</source>
         <translation>请先在该网站的模型页面接受条款，然后{token}。</translation>
     </message>
     <message>
@@ -3774,7 +3793,7 @@
         <translation>请将你的用户加入“render”和“video”组，然后重新登录。</translation>
     </message>
     <message>
-        <source>Alibaba's speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
+        <source>Alibaba&apos;s speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
         <translation>阿里巴巴的语音识别模型，擅长中文和各地方言。需要在这台电脑上转换。</translation>
     </message>
     <message>
@@ -3794,7 +3813,7 @@
         <translation>请在偏好设置的“隐私”中允许联网，或选择这台电脑上的摄像头。</translation>
     </message>
     <message>
-        <source>Allow it in the system's sound or privacy settings, and hold to talk again.</source>
+        <source>Allow it in the system&apos;s sound or privacy settings, and hold to talk again.</source>
         <translation>请在系统的声音或隐私设置中允许，然后重新按住说话。</translation>
     </message>
     <message>
@@ -3874,7 +3893,7 @@
         <translation>请重新添加该文件。</translation>
     </message>
     <message>
-        <source>Behind a company proxy, add its certificate to pip's settings (`cert`) and try again.</source>
+        <source>Behind a company proxy, add its certificate to pip&apos;s settings (`cert`) and try again.</source>
         <translation>如果使用公司代理，请将其证书添加到 pip 的设置（`cert`）中，然后重试。</translation>
     </message>
     <message>
@@ -3906,11 +3925,11 @@
         <translation>英语聊天；可在 NPU 上运行</translation>
     </message>
     <message>
-        <source>Check it in the system's sound settings, or choose another microphone.</source>
+        <source>Check it in the system&apos;s sound settings, or choose another microphone.</source>
         <translation>请在系统的声音设置中检查，或选择其他麦克风。</translation>
     </message>
     <message>
-        <source>Check it in the system's sound settings, or choose another output there, and play again.</source>
+        <source>Check it in the system&apos;s sound settings, or choose another output there, and play again.</source>
         <translation>请在系统的声音设置中检查，或在其中选择其他输出设备，然后重新播放。</translation>
     </message>
     <message>
@@ -4014,15 +4033,15 @@
         <translation>请检查网络设置或系统中的代理，或为此模型选择其他来源。</translation>
     </message>
     <message>
-        <source>Check the proxy's address and password in the system's or pip's settings and try again.</source>
+        <source>Check the proxy&apos;s address and password in the system&apos;s or pip&apos;s settings and try again.</source>
         <translation>请在系统或 pip 的设置中检查代理的地址和密码，然后重试。</translation>
     </message>
     <message>
-        <source>Check the proxy's address, user and password in the network settings, or choose another source for this model.</source>
+        <source>Check the proxy&apos;s address, user and password in the network settings, or choose another source for this model.</source>
         <translation>请在网络设置中检查代理的地址、用户名和密码，或为此模型选择其他来源。</translation>
     </message>
     <message>
-        <source>Check the repository's name; for a private one give your access token, or choose another source for this model.</source>
+        <source>Check the repository&apos;s name; for a private one give your access token, or choose another source for this model.</source>
         <translation>请检查仓库的名称；如果是私有仓库，请提供你的访问令牌，或为此模型选择其他来源。</translation>
     </message>
     <message>
@@ -4054,7 +4073,7 @@
         <translation>请选择 CPU、GPU 或 NPU，以便确知由哪个设备回答。</translation>
     </message>
     <message>
-        <source>Choose CPU, or update the device's driver and try again.</source>
+        <source>Choose CPU, or update the device&apos;s driver and try again.</source>
         <translation>请选择 CPU，或更新设备的驱动程序后重试。</translation>
     </message>
     <message>
@@ -4194,7 +4213,7 @@
         <translation>请为模型选择空文件夹，或尚不存在的文件夹。</translation>
     </message>
     <message>
-        <source>Choose another device or a model made for this one, or update the device's driver.</source>
+        <source>Choose another device or a model made for this one, or update the device&apos;s driver.</source>
         <translation>请选择其他设备或适合此设备的模型，或更新设备的驱动程序。</translation>
     </message>
     <message>
@@ -4218,7 +4237,7 @@
         <translation>请选择其他设备，或不使用此功能回答。</translation>
     </message>
     <message>
-        <source>Choose another device, or install the device's driver and start again.</source>
+        <source>Choose another device, or install the device&apos;s driver and start again.</source>
         <translation>请选择其他设备，或安装设备的驱动程序后重新启动。</translation>
     </message>
     <message>
@@ -4298,7 +4317,7 @@
         <translation>请选择其中一个。</translation>
     </message>
     <message>
-        <source>Choose one of these, or install the device's driver and start again.</source>
+        <source>Choose one of these, or install the device&apos;s driver and start again.</source>
         <translation>请从中选择一个，或安装设备的驱动程序后重新启动。</translation>
     </message>
     <message>
@@ -4394,7 +4413,7 @@
         <translation>请关闭正在使用它的程序，然后重试。</translation>
     </message>
     <message>
-        <source>Compare it with what the camera's manual says.</source>
+        <source>Compare it with what the camera&apos;s manual says.</source>
         <translation>请与摄像头的说明书核对。</translation>
     </message>
     <message>
@@ -4430,7 +4449,7 @@
         <translation>请重新复制或下载，或另存为 WAV 或 FLAC，然后添加。</translation>
     </message>
     <message>
-        <source>Correct the mirror's address in the network settings; it begins with https://.</source>
+        <source>Correct the mirror&apos;s address in the network settings; it begins with https://.</source>
         <translation>请在网络设置中更正镜像站的地址；应以 https:// 开头。</translation>
     </message>
     <message>
@@ -4518,7 +4537,7 @@
         <translation>更快的回答适用于 CPU 和 GPU，不适用于 NPU。</translation>
     </message>
     <message>
-        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability's terms.</source>
+        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
         <translation>能按长描述作画，并在图片中写出简短文字。原版仅提供给已接受 Stability 条款的账号。</translation>
     </message>
     <message>
@@ -4654,11 +4673,11 @@
         <translation>聊图片，效果不错，擅长读取文字</translation>
     </message>
     <message>
-        <source>Google's larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google's terms.</source>
+        <source>Google&apos;s larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
         <translation>Google 较大的视觉模型，多种语言的文笔都不错。模型网站仅向已接受 Google 条款的账号提供它。</translation>
     </message>
     <message>
-        <source>Google's small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google's terms.</source>
+        <source>Google&apos;s small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
         <translation>Google 的小型视觉模型，有 NPU 版本；所有图片都会缩放到同样的小尺寸。模型网站仅向已接受 Google 条款的账号提供它。</translation>
     </message>
     <message>
@@ -4706,7 +4725,7 @@
         <translation>文件夹“{name}”中缺少 adapter_model.safetensors。</translation>
     </message>
     <message>
-        <source>Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
+        <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>请安装 Intel 的 OpenCL 驱动程序（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
     <message>
@@ -4746,7 +4765,7 @@
         <translation>请重新安装那个版本；原有内容没有改动，但现在的对话不会保留。</translation>
     </message>
     <message>
-        <source>Install the newest driver with Intel's “Driver &amp; Support Assistant”, then start again.</source>
+        <source>Install the newest driver with Intel&apos;s “Driver &amp; Support Assistant”, then start again.</source>
         <translation>请用 Intel 的“Driver &amp; Support Assistant”安装最新的驱动程序，然后重新启动。</translation>
     </message>
     <message>
@@ -4806,7 +4825,7 @@
         <translation>它占用的空间很小；你安装的模型可以移除。</translation>
     </message>
     <message>
-        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion's own process only; go on only if you trust where they are from.</source>
+        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion&apos;s own process only; go on only if you trust where they are from.</source>
         <translation>其权重为 PyTorch pickle 文件，其中可能藏有程序。它们只会在转换自己的进程中打开；仅在信任其来源时才继续。</translation>
     </message>
     <message>
@@ -4870,7 +4889,7 @@
         <translation>专为此应用制作，小巧即时：能说出颜色、形状、图形的数量和位置。适合初次试用、演示和检查各项功能是否正常。</translation>
     </message>
     <message>
-        <source>Make a new one on your account's page there, then {token}.</source>
+        <source>Make a new one on your account&apos;s page there, then {token}.</source>
         <translation>请在该网站的账号页面创建新令牌，然后{token}。</translation>
     </message>
     <message>
@@ -4918,51 +4937,51 @@
         <translation>请在训练所用的环境中将它合并到基础模型，然后转换合并后的文件夹。</translation>
     </message>
     <message>
-        <source>Meta's chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 2023 年的聊天模型，供有需要的人使用：相比新模型，占用内存较多。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta's chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 2024 年的聊天模型，英语出色，上下文较短。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta's model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 面向笔记本电脑的模型：占用内存少，日常回答不错。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta's model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 的模型，支持长文档和八种语言。可用其 FastDraft 模型加速。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Meta's smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 最小的模型：速度快，适合简短提问和摘要。原版仅提供给已接受 Meta 条款的账号。</translation>
     </message>
     <message>
-        <source>Microsoft's English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
+        <source>Microsoft&apos;s English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
         <translation>Microsoft 的英语语音：听得清楚，语调略显平淡。需要在这台电脑上转换。</translation>
     </message>
     <message>
-        <source>Microsoft's small model for long texts and more languages, with builds made for NPUs.</source>
+        <source>Microsoft&apos;s small model for long texts and more languages, with builds made for NPUs.</source>
         <translation>Microsoft 的小模型，支持长文本和更多语言，有专为 NPU 制作的版本。</translation>
     </message>
     <message>
-        <source>Microsoft's small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft&apos;s small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2024 年的小模型：擅长英语推理，事实方面较弱。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft's small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft&apos;s small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2025 年的小模型：以其大小而言，推理和算术能力很强。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft's small picture model: several pictures at once, charts and tables.</source>
+        <source>Microsoft&apos;s small picture model: several pictures at once, charts and tables.</source>
         <translation>Microsoft 的小型视觉模型：可同时看多张图片，能读图表和表格。</translation>
     </message>
     <message>
-        <source>Mistral's 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral's terms.</source>
+        <source>Mistral&apos;s 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral&apos;s terms.</source>
         <translation>Mistral 的 7B 聊天模型，有 NPU 版本。原版仅提供给已接受 Mistral 条款的账号。</translation>
     </message>
     <message>
-        <source>Mistral's chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
+        <source>Mistral&apos;s chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
         <translation>Mistral 2023 年的聊天模型。0.3 版稍好一些；仅在需要此版本时选用。</translation>
     </message>
     <message>
@@ -5090,23 +5109,23 @@
         <translation>请打开镜头盖或开关，并确认允许此应用使用摄像头。</translation>
     </message>
     <message>
-        <source>OpenAI's best transcripts in about a hundred languages; takes its time on a CPU.</source>
+        <source>OpenAI&apos;s best transcripts in about a hundred languages; takes its time on a CPU.</source>
         <translation>OpenAI 效果最好的转写，支持约一百种语言；在 CPU 上较慢。</translation>
     </message>
     <message>
-        <source>OpenAI's smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
+        <source>OpenAI&apos;s smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
         <translation>OpenAI 最小的英语语音识别模型，采用 8 位权重：在任何电脑上都比语速快数倍，用于提问已经够用。</translation>
     </message>
     <message>
-        <source>OpenAI's smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
+        <source>OpenAI&apos;s smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
         <translation>OpenAI 最小的多语言语音识别模型：即时完成；但英语用 tiny.en 更好。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel's graphics, and this PC has {name} too.</source>
+        <source>OpenVINO is made for Intel&apos;s graphics, and this PC has {name} too.</source>
         <translation>OpenVINO 专为 Intel 显卡设计，而这台电脑还有 {name}。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel's graphics; those of other makers are not reliable.</source>
+        <source>OpenVINO is made for Intel&apos;s graphics; those of other makers are not reliable.</source>
         <translation>OpenVINO 专为 Intel 显卡设计；其他厂商的显卡不够可靠。</translation>
     </message>
     <message>
@@ -5186,7 +5205,7 @@
         <translation>请重新接好，或选择其他麦克风，然后重新按住说话。</translation>
     </message>
     <message>
-        <source>Plug it in again or choose another output in the system's sound settings, and play again.</source>
+        <source>Plug it in again or choose another output in the system&apos;s sound settings, and play again.</source>
         <translation>请重新接好，或在系统的声音设置中选择其他输出设备，然后重新播放。</translation>
     </message>
     <message>
@@ -5198,7 +5217,7 @@
         <translation>请接好它，或在设置中选择其他麦克风。</translation>
     </message>
     <message>
-        <source>Plug one in or switch it on, check that the system's sound settings list it, and hold to talk again.</source>
+        <source>Plug one in or switch it on, check that the system&apos;s sound settings list it, and hold to talk again.</source>
         <translation>请接好或开启麦克风，确认它已列在系统的声音设置中，然后重新按住说话。</translation>
     </message>
     <message>
@@ -5206,7 +5225,7 @@
         <translation>请接好摄像头，或在上方列表中输入网络摄像头的地址。</translation>
     </message>
     <message>
-        <source>Plug them in or switch them on, check that the system's sound settings list them, and play again.</source>
+        <source>Plug them in or switch them on, check that the system&apos;s sound settings list them, and play again.</source>
         <translation>请接好或开启它们，确认它们已列在系统的声音设置中，然后重新播放。</translation>
     </message>
     <message>
@@ -5218,7 +5237,7 @@
         <translation>请将文件夹“{folder}”放在它旁边，然后重新导入。</translation>
     </message>
     <message>
-        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google's terms.</source>
+        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google&apos;s terms.</source>
         <translation>短文快速流畅；与同系列较大的模型不同，不能看图片。原版仅提供给已接受 Google 条款的账号。</translation>
     </message>
     <message>
@@ -5342,7 +5361,7 @@
         <translation>看得清晰，能读三十种语言的文字，能看懂视频短片，占用内存适中。</translation>
     </message>
     <message>
-        <source>Set the proxy's HTTP address in the network settings; it begins with http://.</source>
+        <source>Set the proxy&apos;s HTTP address in the network settings; it begins with http://.</source>
         <translation>请在网络设置中填写代理的 HTTP 地址；应以 http:// 开头。</translation>
     </message>
     <message>
@@ -5482,7 +5501,7 @@
         <translation>请重新开始；如果你信任模型的来源，请允许运行。</translation>
     </message>
     <message>
-        <source>Start the PC again; if it happens again, update the device's driver.</source>
+        <source>Start the PC again; if it happens again, update the device&apos;s driver.</source>
         <translation>请重新启动电脑；如果再次出现，请更新设备的驱动程序。</translation>
     </message>
     <message>
@@ -5542,7 +5561,7 @@
         <translation>这台电脑的 NPU 不支持此版本的数字格式（NF4）。</translation>
     </message>
     <message>
-        <source>The NPU of this PC is not Intel's, and OpenVINO cannot use it.</source>
+        <source>The NPU of this PC is not Intel&apos;s, and OpenVINO cannot use it.</source>
         <translation>这台电脑的 NPU 不是 Intel 的，OpenVINO 无法使用。</translation>
     </message>
     <message>
@@ -5602,11 +5621,11 @@
         <translation>摄像头只有黑色画面。</translation>
     </message>
     <message>
-        <source>The camera's address cannot be read.</source>
+        <source>The camera&apos;s address cannot be read.</source>
         <translation>摄像头的地址无法识别。</translation>
     </message>
     <message>
-        <source>The careful one of Alibaba's speech recognition, also with songs and noise. Has to be converted on this PC.</source>
+        <source>The careful one of Alibaba&apos;s speech recognition, also with songs and noise. Has to be converted on this PC.</source>
         <translation>阿里巴巴语音识别模型中更准确的一款，也能应对歌曲和噪声。需要在这台电脑上转换。</translation>
     </message>
     <message>
@@ -5626,7 +5645,7 @@
         <translation>2023 年的经典开放视觉模型：能描述简单的照片，几乎不能读取文字。需要在这台电脑上转换。</translation>
     </message>
     <message>
-        <source>The connection is not trusted: the server's certificate could not be verified.</source>
+        <source>The connection is not trusted: the server&apos;s certificate could not be verified.</source>
         <translation>连接不可信：无法验证服务器的证书。</translation>
     </message>
     <message>
@@ -5654,7 +5673,7 @@
         <translation>此对话太长。</translation>
     </message>
     <message>
-        <source>The conversation's {count:,} tokens do not fit into the memory set aside for them.</source>
+        <source>The conversation&apos;s {count:,} tokens do not fit into the memory set aside for them.</source>
         <translation>此对话的 {count:,} 个 token 超出了为其预留的内存。</translation>
     </message>
     <message>
@@ -5790,7 +5809,7 @@
         <translation>文件“{name}”在复制过程中发生了变化。</translation>
     </message>
     <message>
-        <source>The file “{name}” does not list the model's weights as it should.</source>
+        <source>The file “{name}” does not list the model&apos;s weights as it should.</source>
         <translation>文件“{name}”没有正确列出模型的权重。</translation>
     </message>
     <message>
@@ -5938,11 +5957,11 @@
         <translation>模型“{reference}”随 Sidelight 提供，但它缺失或已损坏。</translation>
     </message>
     <message>
-        <source>The model's config.json cannot be read.</source>
+        <source>The model&apos;s config.json cannot be read.</source>
         <translation>无法读取模型的 config.json。</translation>
     </message>
     <message>
-        <source>The model's file {name} is missing or damaged.</source>
+        <source>The model&apos;s file {name} is missing or damaged.</source>
         <translation>模型的文件 {name} 缺失或已损坏。</translation>
     </message>
     <message>
@@ -6074,7 +6093,7 @@
         <translation>最小的 Qwen3：在任何电脑上都很快；回答前会先思考，也可以关闭思考。</translation>
     </message>
     <message>
-        <source>The smallest chat model of Hugging Face's SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
+        <source>The smallest chat model of Hugging Face&apos;s SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
         <translation>Hugging Face 的 SmolLM2 系列中最小的聊天模型，采用 4 位权重。可在任何电脑上运行；适合英文短文和简单的问题，不适合查询重要的事实。</translation>
     </message>
     <message>
@@ -6106,15 +6125,15 @@
         <translation>系统终止了转换，很可能是因为内存不足。</translation>
     </message>
     <message>
-        <source>The system's voice could not say it.</source>
+        <source>The system&apos;s voice could not say it.</source>
         <translation>系统语音无法朗读这段内容。</translation>
     </message>
     <message>
-        <source>The system's voice does not come to an end.</source>
+        <source>The system&apos;s voice does not come to an end.</source>
         <translation>系统语音迟迟没有结束。</translation>
     </message>
     <message>
-        <source>The system's voice does not start.</source>
+        <source>The system&apos;s voice does not start.</source>
         <translation>系统语音无法启动。</translation>
     </message>
     <message>
@@ -6418,7 +6437,7 @@
         <translation>请先更新 Sidelight，再导入。</translation>
     </message>
     <message>
-        <source>Update the device's driver, or choose another device.</source>
+        <source>Update the device&apos;s driver, or choose another device.</source>
         <translation>请更新这个设备的驱动程序，或选择其他设备。</translation>
     </message>
     <message>
@@ -6522,7 +6541,7 @@
         <translation>本应由 {device} 执行的任务，实际执行的设备是：{others}。</translation>
     </message>
     <message>
-        <source>What the system's voice said cannot be read.</source>
+        <source>What the system&apos;s voice said cannot be read.</source>
         <translation>无法读取系统语音生成的声音。</translation>
     </message>
     <message>
@@ -7534,7 +7553,7 @@
         <translation>{hub} 上的“{reference}”含有名称不安全的文件，因此没有下载任何内容。</translation>
     </message>
     <message>
-        <source>“{reference}” at {hub} holds no model in OpenVINO's format.</source>
+        <source>“{reference}” at {hub} holds no model in OpenVINO&apos;s format.</source>
         <translation>{hub} 上的“{reference}”里没有 OpenVINO 格式的模型。</translation>
     </message>
     <message>
@@ -7553,7 +7572,7 @@
         <translation>模型闲置达到这一时长后，会把内存让给其他程序。下次提问时会重新加载，需要几秒钟。</translation>
     </message>
     <message>
-        <source>A model's if there is one</source>
+        <source>A model&apos;s if there is one</source>
         <translation>有模型时用模型的语音</translation>
     </message>
     <message>
@@ -7729,8 +7748,20 @@
         <translation>提前加载模型</translation>
     </message>
     <message>
+        <source>Look for newer versions of Sidelight</source>
+        <translation>查找 Sidelight 的新版本</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查找</translation>
+    </message>
+    <message>
         <source>Look when I ask for it</source>
         <translation>由我手动检查</translation>
+    </message>
+    <message>
+        <source>Looked for newer versions</source>
+        <translation>已查找新版本</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -7781,6 +7812,10 @@
         <translation>从不，保持加载</translation>
     </message>
     <message>
+        <source>Newer versions of Sidelight</source>
+        <translation>Sidelight 的新版本</translation>
+    </message>
+    <message>
         <source>Newer versions of models</source>
         <translation>模型的新版本</translation>
     </message>
@@ -7793,8 +7828,20 @@
         <translation>在你允许之前，不下载任何内容，也不连接任何服务器。</translation>
     </message>
     <message>
-        <source>Of a model that speaks, from the library, or the system's own, which also steps in when a model does not speak.</source>
+        <source>Of a model that speaks, from the library, or the system&apos;s own, which also steps in when a model does not speak.</source>
         <translation>模型库中语音合成模型的语音，或系统自带的语音；模型没有发出声音时也会改用系统语音。</translation>
+    </message>
+    <message>
+        <source>Once a week</source>
+        <translation>每周一次</translation>
+    </message>
+    <message>
+        <source>Only the place where versions are announced is asked, and nothing about you is told.</source>
+        <translation>只会询问发布版本的地方，不会透露任何关于你的信息。</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>仅在我要求时</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7853,11 +7900,15 @@
         <translation>按住此键时，Sidelight 会聆听你说话。</translation>
     </message>
     <message>
+        <source>Sidelight looks when you press this, or as you allow it below.</source>
+        <translation>按下此按钮时，或按下方允许的方式，Sidelight 才会查找。</translation>
+    </message>
+    <message>
         <source>Sidelight never looks for them by itself.</source>
         <translation>Sidelight 不会自行检查新版本。</translation>
     </message>
     <message>
-        <source>Size of the camera's pictures</source>
+        <source>Size of the camera&apos;s pictures</source>
         <translation>摄像头图片尺寸</translation>
     </message>
     <message>
@@ -7879,6 +7930,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The day when a newer Sidelight was looked for last.</source>
+        <translation>上次查找新版 Sidelight 的日期。</translation>
     </message>
     <message>
         <source>The device it runs on.</source>
@@ -7969,7 +8024,7 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>Works while Sidelight's window is in front.</source>
+        <source>Works while Sidelight&apos;s window is in front.</source>
         <translation>Sidelight 窗口在最前面时有效。</translation>
     </message>
 </context>
@@ -9335,7 +9390,7 @@
         <translation>Sidelight 自带</translation>
     </message>
     <message>
-        <source>This PC's disk</source>
+        <source>This PC&apos;s disk</source>
         <translation>这台电脑的磁盘</translation>
     </message>
     <message>
@@ -9541,7 +9596,7 @@
         <translation>正在检查文件</translation>
     </message>
     <message>
-        <source>Close to the original's answers at a good speed. Right for most.</source>
+        <source>Close to the original&apos;s answers at a good speed. Right for most.</source>
         <translation>回答接近原模型，速度也不错。适合大多数情况。</translation>
     </message>
     <message>

@@ -298,7 +298,7 @@
         <translation>朗讀下一段內容時會再次嘗試該模型。</translation>
     </message>
     <message>
-        <source>The system's voice</source>
+        <source>The system&apos;s voice</source>
         <translation>系統語音</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
 <context>
     <name>ConversationSettingsDialog</name>
     <message>
-        <source>Back to the role's values</source>
+        <source>Back to the role&apos;s values</source>
         <translation>還原為角色的設定</translation>
     </message>
     <message>
@@ -2566,6 +2566,25 @@
     </message>
 </context>
 <context>
+    <name>NewerVersions</name>
+    <message>
+        <source>Looking …</source>
+        <translation>正在尋找……</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>開啟它的頁面</translation>
+    </message>
+    <message>
+        <source>Sidelight {0} is out; this is {1}.</source>
+        <translation>Sidelight {0} 已發布；目前版本是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is the newest version.</source>
+        <translation>{0} 已是最新版本。</translation>
+    </message>
+</context>
+<context>
     <name>NoModelView</name>
     <message>
         <source>Choose a model that draws</source>
@@ -3466,7 +3485,7 @@
         <translation>回答會在首次出現其中任一個之前結束。每行一個；\n 表示換行。</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>模型預設值</translation>
     </message>
     <message>
@@ -3508,7 +3527,7 @@
         <translation>請在「系統設定」&gt;「隱私權與安全性」&gt;「螢幕錄製」中授予權限，然後重新啟動 Sidelight。</translation>
     </message>
     <message>
-        <source>Allow screenshots for Sidelight in the desktop's privacy settings, or take one with the desktop's own tool and paste it here.</source>
+        <source>Allow screenshots for Sidelight in the desktop&apos;s privacy settings, or take one with the desktop&apos;s own tool and paste it here.</source>
         <translation>請在桌面環境的隱私權設定中允許 Sidelight 擷取螢幕，或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3516,11 +3535,11 @@
         <translation>請確認螢幕已解鎖，且沒有顯示受保護的影片，然後再試一次。</translation>
     </message>
     <message>
-        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop's own tool and paste it here.</source>
+        <source>Install xdg-desktop-portal and its part for your desktop (-gnome, -kde or -wlr), or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
         <translation>請安裝 xdg-desktop-portal 及其對應你桌面環境的元件（-gnome、-kde 或 -wlr），或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
-        <source>Take a screenshot with the system's own tool, and paste it here.</source>
+        <source>Take a screenshot with the system&apos;s own tool, and paste it here.</source>
         <translation>請使用系統內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3544,7 +3563,7 @@
         <translation>此桌面環境不支援擷取螢幕。</translation>
     </message>
     <message>
-        <source>Try again, or take a screenshot with the desktop's own tool and paste it here.</source>
+        <source>Try again, or take a screenshot with the desktop&apos;s own tool and paste it here.</source>
         <translation>請再試一次，或使用桌面內建的擷取工具，再貼到這裡。</translation>
     </message>
     <message>
@@ -3634,7 +3653,7 @@
         <translation>NPU 所需的 4 位元權重，捨入更細緻（AWQ）：同樣小巧快速，更接近原版。轉換耗時較久。</translation>
     </message>
     <message>
-        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original's.</source>
+        <source>4-bit weights as the NPU needs them: small, quick and sparing with the battery; now and then a worse word than the original&apos;s.</source>
         <translation>NPU 所需的 4 位元權重：小巧、快速、省電；用詞偶爾不如原版。</translation>
     </message>
     <message>
@@ -3642,23 +3661,23 @@
         <translation>小群組的 4 位元權重，最關鍵的部分用 8 位元：比「快速小巧」稍大，更接近原版。轉換耗時較久。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original's size and the quickest answers. Models as small as this one lose much by it.</source>
+        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers. Models as small as this one lose much by it.</source>
         <translation>4 位元權重：大小約為原版的四分之一，回答最快。這麼小的模型會因此損失不少準確度。</translation>
     </message>
     <message>
-        <source>4-bit weights: about a quarter of the original's size and the quickest answers; now and then a worse word than the original's.</source>
+        <source>4-bit weights: about a quarter of the original&apos;s size and the quickest answers; now and then a worse word than the original&apos;s.</source>
         <translation>4 位元權重：大小約為原版的四分之一，回答最快；用詞偶爾不如原版。</translation>
     </message>
     <message>
-        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original's: the best answers, and the largest files.</source>
+        <source>8-bit weights, and the picture encoder, where there is one, as exact as the original&apos;s: the best answers, and the largest files.</source>
         <translation>8 位元權重，影像編碼器（如果有）與原版同樣精確：回答最好，檔案也最大。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original's size, answers that can hardly be told from the original's, and slower than with 4 bits.</source>
+        <source>8-bit weights: half of the original&apos;s size, answers that can hardly be told from the original&apos;s, and slower than with 4 bits.</source>
         <translation>8 位元權重：大小為原版的一半，回答與原版幾乎沒有差別，比 4 位元慢。</translation>
     </message>
     <message>
-        <source>8-bit weights: half of the original's size. Models as small as this one would lose too much with 4 bits.</source>
+        <source>8-bit weights: half of the original&apos;s size. Models as small as this one would lose too much with 4 bits.</source>
         <translation>8 位元權重：大小為原版的一半。這麼小的模型用 4 位元會損失太多準確度。</translation>
     </message>
     <message>
@@ -3730,7 +3749,7 @@
         <translation>精簡版 Whisper large，用於英語錄音。</translation>
     </message>
     <message>
-        <source>A sign-in page or a filter of the network may stand in between, or the mirror's address is wrong; see to that, or choose another source for this model.</source>
+        <source>A sign-in page or a filter of the network may stand in between, or the mirror&apos;s address is wrong; see to that, or choose another source for this model.</source>
         <translation>可能被網路的登入頁面或過濾規則攔截，或者鏡像站網址有誤；請先排除問題，或為此模型選擇其他來源。</translation>
     </message>
     <message>
@@ -3754,7 +3773,7 @@
         <translation>約 {rate:.0f} token/秒，聽取 30 秒聲音需 {seconds:.0f} 秒。記憶體和速度是根據模型結構計算的，並非實測。</translation>
     </message>
     <message>
-        <source>Accept the terms on the model's page there, then {token}.</source>
+        <source>Accept the terms on the model&apos;s page there, then {token}.</source>
         <translation>請先在該網站的模型頁面接受條款，然後{token}。</translation>
     </message>
     <message>
@@ -3774,7 +3793,7 @@
         <translation>請將你的使用者加入「render」和「video」群組，然後重新登入。</translation>
     </message>
     <message>
-        <source>Alibaba's speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
+        <source>Alibaba&apos;s speech recognition, strong in Chinese and its dialects. Has to be converted on this PC.</source>
         <translation>阿里巴巴的語音辨識模型，擅長中文及各地方言。需要在這台電腦上轉換。</translation>
     </message>
     <message>
@@ -3794,7 +3813,7 @@
         <translation>請在偏好設定的「隱私」中允許連線，或選擇這台電腦上的攝影機。</translation>
     </message>
     <message>
-        <source>Allow it in the system's sound or privacy settings, and hold to talk again.</source>
+        <source>Allow it in the system&apos;s sound or privacy settings, and hold to talk again.</source>
         <translation>請在系統的聲音或隱私權設定中允許，然後重新按住說話。</translation>
     </message>
     <message>
@@ -3874,7 +3893,7 @@
         <translation>請重新附加該檔案。</translation>
     </message>
     <message>
-        <source>Behind a company proxy, add its certificate to pip's settings (`cert`) and try again.</source>
+        <source>Behind a company proxy, add its certificate to pip&apos;s settings (`cert`) and try again.</source>
         <translation>如果使用公司 Proxy，請將其憑證加入 pip 的設定（`cert`）中，然後再試一次。</translation>
     </message>
     <message>
@@ -3906,11 +3925,11 @@
         <translation>英語聊天；可在 NPU 上執行</translation>
     </message>
     <message>
-        <source>Check it in the system's sound settings, or choose another microphone.</source>
+        <source>Check it in the system&apos;s sound settings, or choose another microphone.</source>
         <translation>請在系統的音效設定中檢查，或選擇其他麥克風。</translation>
     </message>
     <message>
-        <source>Check it in the system's sound settings, or choose another output there, and play again.</source>
+        <source>Check it in the system&apos;s sound settings, or choose another output there, and play again.</source>
         <translation>請在系統的音效設定中檢查，或在其中選擇其他輸出裝置，然後重新播放。</translation>
     </message>
     <message>
@@ -4014,15 +4033,15 @@
         <translation>請檢查網路設定或系統中的 Proxy，或為此模型選擇其他來源。</translation>
     </message>
     <message>
-        <source>Check the proxy's address and password in the system's or pip's settings and try again.</source>
+        <source>Check the proxy&apos;s address and password in the system&apos;s or pip&apos;s settings and try again.</source>
         <translation>請在系統或 pip 的設定中檢查 Proxy 的位址和密碼，然後再試一次。</translation>
     </message>
     <message>
-        <source>Check the proxy's address, user and password in the network settings, or choose another source for this model.</source>
+        <source>Check the proxy&apos;s address, user and password in the network settings, or choose another source for this model.</source>
         <translation>請在網路設定中檢查 Proxy 的位址、使用者名稱和密碼，或為此模型選擇其他來源。</translation>
     </message>
     <message>
-        <source>Check the repository's name; for a private one give your access token, or choose another source for this model.</source>
+        <source>Check the repository&apos;s name; for a private one give your access token, or choose another source for this model.</source>
         <translation>請檢查儲存庫的名稱；如果是私人儲存庫，請提供你的存取權杖，或為此模型選擇其他來源。</translation>
     </message>
     <message>
@@ -4054,7 +4073,7 @@
         <translation>請選擇 CPU、GPU 或 NPU，以便確知由哪個裝置回答。</translation>
     </message>
     <message>
-        <source>Choose CPU, or update the device's driver and try again.</source>
+        <source>Choose CPU, or update the device&apos;s driver and try again.</source>
         <translation>請選擇 CPU，或更新裝置的驅動程式後再試一次。</translation>
     </message>
     <message>
@@ -4194,7 +4213,7 @@
         <translation>請為模型選擇空資料夾，或尚不存在的資料夾。</translation>
     </message>
     <message>
-        <source>Choose another device or a model made for this one, or update the device's driver.</source>
+        <source>Choose another device or a model made for this one, or update the device&apos;s driver.</source>
         <translation>請選擇其他裝置或適合此裝置的模型，或更新裝置的驅動程式。</translation>
     </message>
     <message>
@@ -4218,7 +4237,7 @@
         <translation>請選擇其他裝置，或不使用此功能回答。</translation>
     </message>
     <message>
-        <source>Choose another device, or install the device's driver and start again.</source>
+        <source>Choose another device, or install the device&apos;s driver and start again.</source>
         <translation>請選擇其他裝置，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
     <message>
@@ -4298,7 +4317,7 @@
         <translation>請選擇其中一個。</translation>
     </message>
     <message>
-        <source>Choose one of these, or install the device's driver and start again.</source>
+        <source>Choose one of these, or install the device&apos;s driver and start again.</source>
         <translation>請從中選擇一個，或安裝裝置的驅動程式後重新啟動。</translation>
     </message>
     <message>
@@ -4394,7 +4413,7 @@
         <translation>請關閉正在使用它的程式，然後再試一次。</translation>
     </message>
     <message>
-        <source>Compare it with what the camera's manual says.</source>
+        <source>Compare it with what the camera&apos;s manual says.</source>
         <translation>請與攝影機的說明書核對。</translation>
     </message>
     <message>
@@ -4430,7 +4449,7 @@
         <translation>請重新複製或下載，或另存成 WAV 或 FLAC，然後附加。</translation>
     </message>
     <message>
-        <source>Correct the mirror's address in the network settings; it begins with https://.</source>
+        <source>Correct the mirror&apos;s address in the network settings; it begins with https://.</source>
         <translation>請在網路設定中更正鏡像站的網址；應以 https:// 開頭。</translation>
     </message>
     <message>
@@ -4518,7 +4537,7 @@
         <translation>更快的回答適用於 CPU 和 GPU，不適用於 NPU。</translation>
     </message>
     <message>
-        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability's terms.</source>
+        <source>Follows long descriptions and writes short words into pictures. The original is given only to accounts that accepted Stability&apos;s terms.</source>
         <translation>能依長描述作畫，並在圖片中寫出簡短文字。原版僅提供給已接受 Stability 條款的帳號。</translation>
     </message>
     <message>
@@ -4654,11 +4673,11 @@
         <translation>聊圖片，效果不錯，擅長讀取文字</translation>
     </message>
     <message>
-        <source>Google's larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google's terms.</source>
+        <source>Google&apos;s larger picture model, with good writing in many languages. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
         <translation>Google 較大的視覺模型，多種語言的文筆都不錯。模型網站僅向已接受 Google 條款的帳號提供它。</translation>
     </message>
     <message>
-        <source>Google's small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google's terms.</source>
+        <source>Google&apos;s small picture model with an NPU build; every picture is scaled to the same small size. The hub gives it only to accounts that accepted Google&apos;s terms.</source>
         <translation>Google 的小型視覺模型，有 NPU 版本；所有圖片都會縮放到同樣的小尺寸。模型網站僅向已接受 Google 條款的帳號提供它。</translation>
     </message>
     <message>
@@ -4706,7 +4725,7 @@
         <translation>資料夾「{name}」中缺少 adapter_model.safetensors。</translation>
     </message>
     <message>
-        <source>Install Intel's OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
+        <source>Install Intel&apos;s OpenCL driver (intel-opencl-icd or intel-compute-runtime), {restart}</source>
         <translation>請安裝 Intel 的 OpenCL 驅動程式（intel-opencl-icd 或 intel-compute-runtime），{restart}</translation>
     </message>
     <message>
@@ -4746,7 +4765,7 @@
         <translation>請重新安裝該版本；原有內容沒有變動，但現在的對話不會保留。</translation>
     </message>
     <message>
-        <source>Install the newest driver with Intel's “Driver &amp; Support Assistant”, then start again.</source>
+        <source>Install the newest driver with Intel&apos;s “Driver &amp; Support Assistant”, then start again.</source>
         <translation>請用 Intel 的「Driver &amp; Support Assistant」安裝最新的驅動程式，然後重新啟動。</translation>
     </message>
     <message>
@@ -4806,7 +4825,7 @@
         <translation>它佔用的空間很小；你安裝的模型可以移除。</translation>
     </message>
     <message>
-        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion's own process only; go on only if you trust where they are from.</source>
+        <source>Its weights are PyTorch pickles, which can hide programs. They are opened in the conversion&apos;s own process only; go on only if you trust where they are from.</source>
         <translation>其權重為 PyTorch pickle 檔案，其中可能藏有程式。這些檔案只會在獨立的轉換環境中開啟；僅在信任其來源時才繼續。</translation>
     </message>
     <message>
@@ -4870,7 +4889,7 @@
         <translation>專為此應用程式製作，小巧即時：能說出顏色、形狀、圖形的數量和位置。適合初次試用、示範和檢查各項功能是否正常。</translation>
     </message>
     <message>
-        <source>Make a new one on your account's page there, then {token}.</source>
+        <source>Make a new one on your account&apos;s page there, then {token}.</source>
         <translation>請在該網站的帳號頁面建立新權杖，然後{token}。</translation>
     </message>
     <message>
@@ -4918,51 +4937,51 @@
         <translation>請在訓練所用的環境中將它合併到基礎模型，然後轉換合併後的資料夾。</translation>
     </message>
     <message>
-        <source>Meta's chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s chat model of 2023, here for those who need it: needs much memory for its age. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 2023 年的聊天模型，供有需要的人使用：相較於新模型，佔用較多記憶體。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta's chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s chat model of 2024 with good English and a short memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 2024 年的聊天模型，英語出色，上下文較短。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta's model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s model for laptops: good everyday answers with little memory. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 適合筆記型電腦的模型：佔用記憶體少，日常回答不錯。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta's model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s model for long documents and eight languages. Can be sped up with its FastDraft model. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 的模型，支援長篇文件和八種語言。可用其 FastDraft 模型加速。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Meta's smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta's terms.</source>
+        <source>Meta&apos;s smallest model: quick, for short questions and summaries. The original is given only to accounts that accepted Meta&apos;s terms.</source>
         <translation>Meta 最小的模型：速度快，適合簡短提問和摘要。原版僅提供給已接受 Meta 條款的帳號。</translation>
     </message>
     <message>
-        <source>Microsoft's English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
+        <source>Microsoft&apos;s English voice: understandable, somewhat flat. Has to be converted on this PC.</source>
         <translation>Microsoft 的英語語音：聽得清楚，語調略顯平淡。需要在這台電腦上轉換。</translation>
     </message>
     <message>
-        <source>Microsoft's small model for long texts and more languages, with builds made for NPUs.</source>
+        <source>Microsoft&apos;s small model for long texts and more languages, with builds made for NPUs.</source>
         <translation>Microsoft 的小型模型，支援長篇文字和更多語言，有專為 NPU 製作的版本。</translation>
     </message>
     <message>
-        <source>Microsoft's small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft&apos;s small model of 2024: good at reasoning in English, weak on facts. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2024 年的小型模型：擅長英語推理，事實方面較弱。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft's small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
+        <source>Microsoft&apos;s small model of 2025: strong in reasoning and arithmetic for its size. Can be sped up with its FastDraft model.</source>
         <translation>Microsoft 2025 年的小型模型：以其大小而言，推理和算術能力很強。可用其 FastDraft 模型加速。</translation>
     </message>
     <message>
-        <source>Microsoft's small picture model: several pictures at once, charts and tables.</source>
+        <source>Microsoft&apos;s small picture model: several pictures at once, charts and tables.</source>
         <translation>Microsoft 的小型視覺模型：可同時看多張圖片，能讀圖表和表格。</translation>
     </message>
     <message>
-        <source>Mistral's 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral's terms.</source>
+        <source>Mistral&apos;s 7B chat model with an NPU build. The original is given only to accounts that accepted Mistral&apos;s terms.</source>
         <translation>Mistral 的 7B 聊天模型，有 NPU 版本。原版僅提供給已接受 Mistral 條款的帳號。</translation>
     </message>
     <message>
-        <source>Mistral's chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
+        <source>Mistral&apos;s chat model of 2023. Version 0.3 is a little better; take this one where it is asked for.</source>
         <translation>Mistral 2023 年的聊天模型。0.3 版稍好一些；僅在需要此版本時選用。</translation>
     </message>
     <message>
@@ -5090,23 +5109,23 @@
         <translation>請移開鏡頭蓋或開啟開關，並確認允許此應用程式使用攝影機。</translation>
     </message>
     <message>
-        <source>OpenAI's best transcripts in about a hundred languages; takes its time on a CPU.</source>
+        <source>OpenAI&apos;s best transcripts in about a hundred languages; takes its time on a CPU.</source>
         <translation>OpenAI 效果最好的轉錄，支援約一百種語言；在 CPU 上較慢。</translation>
     </message>
     <message>
-        <source>OpenAI's smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
+        <source>OpenAI&apos;s smallest speech recognition for English, with 8-bit weights: a few times faster than speech on any PC, and good enough for questions.</source>
         <translation>OpenAI 最小的英語語音辨識模型，採用 8 位元權重：在任何電腦上都比語速快數倍，用於提問已經夠用。</translation>
     </message>
     <message>
-        <source>OpenAI's smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
+        <source>OpenAI&apos;s smallest speech recognition for many languages: instant, but for English the tiny.en is better.</source>
         <translation>OpenAI 最小的多語言語音辨識模型：即時完成；但英語用 tiny.en 更好。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel's graphics, and this PC has {name} too.</source>
+        <source>OpenVINO is made for Intel&apos;s graphics, and this PC has {name} too.</source>
         <translation>OpenVINO 專為 Intel 顯示卡設計，而這台電腦還有 {name}。</translation>
     </message>
     <message>
-        <source>OpenVINO is made for Intel's graphics; those of other makers are not reliable.</source>
+        <source>OpenVINO is made for Intel&apos;s graphics; those of other makers are not reliable.</source>
         <translation>OpenVINO 專為 Intel 顯示卡設計；其他廠商的顯示卡不夠可靠。</translation>
     </message>
     <message>
@@ -5186,7 +5205,7 @@
         <translation>請重新接上，或選擇其他麥克風，然後重新按住說話。</translation>
     </message>
     <message>
-        <source>Plug it in again or choose another output in the system's sound settings, and play again.</source>
+        <source>Plug it in again or choose another output in the system&apos;s sound settings, and play again.</source>
         <translation>請重新接上，或在系統的音效設定中選擇其他輸出裝置，然後重新播放。</translation>
     </message>
     <message>
@@ -5198,7 +5217,7 @@
         <translation>請接上它，或在設定中選擇其他麥克風。</translation>
     </message>
     <message>
-        <source>Plug one in or switch it on, check that the system's sound settings list it, and hold to talk again.</source>
+        <source>Plug one in or switch it on, check that the system&apos;s sound settings list it, and hold to talk again.</source>
         <translation>請接上或開啟麥克風，確認它已列在系統的音效設定中，然後重新按住說話。</translation>
     </message>
     <message>
@@ -5206,7 +5225,7 @@
         <translation>請接上攝影機，或在上方清單中輸入網路攝影機的位址。</translation>
     </message>
     <message>
-        <source>Plug them in or switch them on, check that the system's sound settings list them, and play again.</source>
+        <source>Plug them in or switch them on, check that the system&apos;s sound settings list them, and play again.</source>
         <translation>請接上或開啟它們，確認它們已列在系統的音效設定中，然後重新播放。</translation>
     </message>
     <message>
@@ -5218,7 +5237,7 @@
         <translation>請將資料夾「{folder}」放在它旁邊，然後重新匯入。</translation>
     </message>
     <message>
-        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google's terms.</source>
+        <source>Quick and fluent for short texts; reads no pictures, unlike its larger sisters. The original is given only to accounts that accepted Google&apos;s terms.</source>
         <translation>短文快速流暢；與同系列較大的模型不同，無法看圖片。原版僅提供給已接受 Google 條款的帳號。</translation>
     </message>
     <message>
@@ -5342,7 +5361,7 @@
         <translation>看得清晰，能讀三十種語言的文字，能看懂短片，佔用記憶體適中。</translation>
     </message>
     <message>
-        <source>Set the proxy's HTTP address in the network settings; it begins with http://.</source>
+        <source>Set the proxy&apos;s HTTP address in the network settings; it begins with http://.</source>
         <translation>請在網路設定中填寫 Proxy 的 HTTP 位址；應以 http:// 開頭。</translation>
     </message>
     <message>
@@ -5482,7 +5501,7 @@
         <translation>請重新開始；如果你信任模型的來源，請允許執行。</translation>
     </message>
     <message>
-        <source>Start the PC again; if it happens again, update the device's driver.</source>
+        <source>Start the PC again; if it happens again, update the device&apos;s driver.</source>
         <translation>請重新啟動電腦；如果再次發生，請更新裝置的驅動程式。</translation>
     </message>
     <message>
@@ -5542,7 +5561,7 @@
         <translation>這台電腦的 NPU 不支援此版本的數字格式（NF4）。</translation>
     </message>
     <message>
-        <source>The NPU of this PC is not Intel's, and OpenVINO cannot use it.</source>
+        <source>The NPU of this PC is not Intel&apos;s, and OpenVINO cannot use it.</source>
         <translation>這台電腦的 NPU 不是 Intel 的，OpenVINO 無法使用。</translation>
     </message>
     <message>
@@ -5602,11 +5621,11 @@
         <translation>攝影機只有黑色畫面。</translation>
     </message>
     <message>
-        <source>The camera's address cannot be read.</source>
+        <source>The camera&apos;s address cannot be read.</source>
         <translation>無法辨識攝影機的位址。</translation>
     </message>
     <message>
-        <source>The careful one of Alibaba's speech recognition, also with songs and noise. Has to be converted on this PC.</source>
+        <source>The careful one of Alibaba&apos;s speech recognition, also with songs and noise. Has to be converted on this PC.</source>
         <translation>阿里巴巴語音辨識模型中較準確的一款，也能應付歌曲和噪音。需要在這台電腦上轉換。</translation>
     </message>
     <message>
@@ -5626,7 +5645,7 @@
         <translation>2023 年的經典開放視覺模型：能描述簡單的相片，幾乎無法讀取文字。需要在這台電腦上轉換。</translation>
     </message>
     <message>
-        <source>The connection is not trusted: the server's certificate could not be verified.</source>
+        <source>The connection is not trusted: the server&apos;s certificate could not be verified.</source>
         <translation>連線不受信任：無法驗證伺服器的憑證。</translation>
     </message>
     <message>
@@ -5654,7 +5673,7 @@
         <translation>此對話太長。</translation>
     </message>
     <message>
-        <source>The conversation's {count:,} tokens do not fit into the memory set aside for them.</source>
+        <source>The conversation&apos;s {count:,} tokens do not fit into the memory set aside for them.</source>
         <translation>此對話的 {count:,} 個 token 超出了為其預留的記憶體。</translation>
     </message>
     <message>
@@ -5790,7 +5809,7 @@
         <translation>檔案「{name}」在複製期間有所變動。</translation>
     </message>
     <message>
-        <source>The file “{name}” does not list the model's weights as it should.</source>
+        <source>The file “{name}” does not list the model&apos;s weights as it should.</source>
         <translation>檔案「{name}」沒有正確列出模型的權重。</translation>
     </message>
     <message>
@@ -5938,11 +5957,11 @@
         <translation>模型「{reference}」隨 Sidelight 提供，但它遺失或已損毀。</translation>
     </message>
     <message>
-        <source>The model's config.json cannot be read.</source>
+        <source>The model&apos;s config.json cannot be read.</source>
         <translation>無法讀取模型的 config.json。</translation>
     </message>
     <message>
-        <source>The model's file {name} is missing or damaged.</source>
+        <source>The model&apos;s file {name} is missing or damaged.</source>
         <translation>模型的檔案 {name} 遺失或已損毀。</translation>
     </message>
     <message>
@@ -6074,7 +6093,7 @@
         <translation>最小的 Qwen3：在任何電腦上都很快；回答前會先思考，也可以關閉思考。</translation>
     </message>
     <message>
-        <source>The smallest chat model of Hugging Face's SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
+        <source>The smallest chat model of Hugging Face&apos;s SmolLM2 family, with 4-bit weights. Runs on any PC; good for short texts and simple questions in English, not for facts that matter.</source>
         <translation>Hugging Face 的 SmolLM2 系列中最小的聊天模型，採用 4 位元權重。可在任何電腦上執行；適合英文短文和簡單的問題，不適合查詢重要的事實。</translation>
     </message>
     <message>
@@ -6106,15 +6125,15 @@
         <translation>系統終止了轉換，很可能是因為記憶體不足。</translation>
     </message>
     <message>
-        <source>The system's voice could not say it.</source>
+        <source>The system&apos;s voice could not say it.</source>
         <translation>系統語音無法朗讀這段內容。</translation>
     </message>
     <message>
-        <source>The system's voice does not come to an end.</source>
+        <source>The system&apos;s voice does not come to an end.</source>
         <translation>系統語音遲遲沒有結束。</translation>
     </message>
     <message>
-        <source>The system's voice does not start.</source>
+        <source>The system&apos;s voice does not start.</source>
         <translation>系統語音無法啟動。</translation>
     </message>
     <message>
@@ -6418,7 +6437,7 @@
         <translation>請先更新 Sidelight，再匯入。</translation>
     </message>
     <message>
-        <source>Update the device's driver, or choose another device.</source>
+        <source>Update the device&apos;s driver, or choose another device.</source>
         <translation>請更新這個裝置的驅動程式，或選擇其他裝置。</translation>
     </message>
     <message>
@@ -6522,7 +6541,7 @@
         <translation>本應由 {device} 執行的工作，實際執行的裝置是：{others}。</translation>
     </message>
     <message>
-        <source>What the system's voice said cannot be read.</source>
+        <source>What the system&apos;s voice said cannot be read.</source>
         <translation>無法讀取系統語音產生的聲音。</translation>
     </message>
     <message>
@@ -7534,7 +7553,7 @@
         <translation>{hub} 上的「{reference}」含有名稱不安全的檔案，因此沒有下載任何內容。</translation>
     </message>
     <message>
-        <source>“{reference}” at {hub} holds no model in OpenVINO's format.</source>
+        <source>“{reference}” at {hub} holds no model in OpenVINO&apos;s format.</source>
         <translation>{hub} 上的「{reference}」裡沒有 OpenVINO 格式的模型。</translation>
     </message>
     <message>
@@ -7553,7 +7572,7 @@
         <translation>模型閒置達到這個時間後，會把記憶體讓給其他程式。下次提問時會重新載入，需要幾秒鐘。</translation>
     </message>
     <message>
-        <source>A model's if there is one</source>
+        <source>A model&apos;s if there is one</source>
         <translation>有模型時用模型的語音</translation>
     </message>
     <message>
@@ -7729,8 +7748,20 @@
         <translation>預先載入模型</translation>
     </message>
     <message>
+        <source>Look for newer versions of Sidelight</source>
+        <translation>尋找 Sidelight 的新版本</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即尋找</translation>
+    </message>
+    <message>
         <source>Look when I ask for it</source>
         <translation>由我手動檢查</translation>
+    </message>
+    <message>
+        <source>Looked for newer versions</source>
+        <translation>已尋找新版本</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -7781,6 +7812,10 @@
         <translation>永不，保持載入</translation>
     </message>
     <message>
+        <source>Newer versions of Sidelight</source>
+        <translation>Sidelight 的新版本</translation>
+    </message>
+    <message>
         <source>Newer versions of models</source>
         <translation>模型的新版本</translation>
     </message>
@@ -7793,8 +7828,20 @@
         <translation>在你允許之前，不下載任何內容，也不連線到任何伺服器。</translation>
     </message>
     <message>
-        <source>Of a model that speaks, from the library, or the system's own, which also steps in when a model does not speak.</source>
+        <source>Of a model that speaks, from the library, or the system&apos;s own, which also steps in when a model does not speak.</source>
         <translation>模型庫中語音合成模型的語音，或系統內建的語音；模型沒有發出聲音時也會改用系統語音。</translation>
+    </message>
+    <message>
+        <source>Once a week</source>
+        <translation>每週一次</translation>
+    </message>
+    <message>
+        <source>Only the place where versions are announced is asked, and nothing about you is told.</source>
+        <translation>只會詢問發布版本的地方，不會透露任何關於你的資訊。</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>僅在我要求時</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7853,11 +7900,15 @@
         <translation>按住此鍵時，Sidelight 會聆聽你說話。</translation>
     </message>
     <message>
+        <source>Sidelight looks when you press this, or as you allow it below.</source>
+        <translation>按下此按鈕時，或依下方允許的方式，Sidelight 才會尋找。</translation>
+    </message>
+    <message>
         <source>Sidelight never looks for them by itself.</source>
         <translation>Sidelight 不會自行檢查新版本。</translation>
     </message>
     <message>
-        <source>Size of the camera's pictures</source>
+        <source>Size of the camera&apos;s pictures</source>
         <translation>攝影機圖片尺寸</translation>
     </message>
     <message>
@@ -7879,6 +7930,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The day when a newer Sidelight was looked for last.</source>
+        <translation>上次尋找新版 Sidelight 的日期。</translation>
     </message>
     <message>
         <source>The device it runs on.</source>
@@ -7969,7 +8024,7 @@
         <translation>視窗</translation>
     </message>
     <message>
-        <source>Works while Sidelight's window is in front.</source>
+        <source>Works while Sidelight&apos;s window is in front.</source>
         <translation>Sidelight 視窗在最前面時有效。</translation>
     </message>
 </context>
@@ -9335,7 +9390,7 @@
         <translation>Sidelight 內建</translation>
     </message>
     <message>
-        <source>This PC's disk</source>
+        <source>This PC&apos;s disk</source>
         <translation>這台電腦的磁碟</translation>
     </message>
     <message>
@@ -9541,7 +9596,7 @@
         <translation>正在檢查檔案</translation>
     </message>
     <message>
-        <source>Close to the original's answers at a good speed. Right for most.</source>
+        <source>Close to the original&apos;s answers at a good speed. Right for most.</source>
         <translation>回答接近原模型，速度也不錯。適合大多數情況。</translation>
     </message>
     <message>

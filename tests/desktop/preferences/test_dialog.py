@@ -211,6 +211,7 @@ def test_rows_lead_where_they_say(qtbot: QtBot, dialog: PreferencesDialog) -> No
         (s.MODELS_FOLDER, dialog.move_wanted),
         (s.NETWORK, dialog.network_wanted),
         (s.NETWORK_LOG, dialog.log_wanted),
+        (s.NEWER, dialog.newer_wanted),
     ):
         dialog.show_section(row.section)
         with qtbot.waitSignal(signal):
