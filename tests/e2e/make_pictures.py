@@ -14,6 +14,7 @@ from resources import FIRST_SAMPLE
 from tests.e2e.app_window import AppWindow
 from tests.e2e.screen import PROJECT, Area, Screen
 from tests.e2e.studio_window import bring_model_that_draws, enter_studio, shows_red
+from tests.fixtures.dialogue import make_dialogue
 
 PICTURES = PROJECT / "docs" / "pictures"
 _AREA = Area(0, 0, 1100, 760)
@@ -29,6 +30,8 @@ _SEARCH_FRAME = Area(10, 60, 600, 42)
 _USE_BUTTON = Area(735, 160, 25, 25)
 # The button that draws, at the foot of the studio's form.
 _DRAW_BUTTON = Area(40, 720, 80, 25)
+# What adds recordings while there are none.
+_CHOOSE_BUTTON = Area(650, 408, 150, 28)
 # What shows the conversations beside the chat.
 _SIDEBAR = (38, 27)
 _QUESTIONS = ("What color is the shape?", "Describe the picture.")
@@ -66,11 +69,17 @@ def main() -> None:
         bring_model_that_draws(Path(home))
         with AppWindow(screen, Path(home), area=_AREA) as app:
             _studio(app)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Screen() as screen,
+        AppWindow(screen, Path(home), area=_AREA) as app,
+    ):
+        _transcribe(app, Path(home))
 
 
 def _studio(app: AppWindow) -> None:
     enter_studio(app)
-    app.type("a red circle")
+    app.type("a red square")
     app.press("ctrl+Return")
     app.screen.park()
     app.screen.until("the picture", lambda: shows_red(app))
@@ -78,6 +87,23 @@ def _studio(app: AppWindow) -> None:
         "the button to draw again", lambda: app.shows(app.palette.accent, _DRAW_BUTTON)
     )
     _keep(app, "studio-light")
+
+
+def _jobs(home: Path) -> list[Path]:
+    return list((home / "transcripts").rglob("job.json"))
+
+
+def _transcribe(app: AppWindow, home: Path) -> None:
+    def is_there() -> bool:
+        app.press("ctrl+t")
+        return app.shows(app.palette.accent, _CHOOSE_BUTTON)
+
+    app.screen.until("the room", is_there)
+    make_dialogue(home / "weekly meeting.wav")
+    app.drop(home / "weekly meeting.wav")
+    app.screen.until("all of it", lambda: any('"done"' in job.read_text() for job in _jobs(home)))
+    app.screen.park()
+    _keep(app, "transcribe-light")
 
 
 def _first_steps(app: AppWindow) -> None:
