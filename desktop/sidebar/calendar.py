@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 # Before this second of 1970 local times cannot be had on every system.
 _EARLIEST = 86400.0
+# The first whose begin Windows can tell, wherever on Earth it is.
+_FIRST_DAY = date(1970, 1, 4)
 
 
 class Kind(IntEnum):
@@ -72,4 +74,6 @@ class Calendar:
 
 
 def _begin_of(day: date) -> float:
+    if day < _FIRST_DAY:
+        return (day - date(1970, 1, 1)) / timedelta(seconds=1)
     return datetime.combine(day, time()).timestamp()

@@ -8,7 +8,6 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from typing import IO
 from models.engine.protocol import Event
 from models.engine.scripted import Script
 from models.engine.wire import Shutdown, Wire, WireClosed
+from models.own_process import own_command
 
 _log = logging.getLogger(__name__)
 _ASK_S = 3.0
@@ -30,9 +30,6 @@ _QUIET = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
 }
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); from models.engine.host import main; main()"
-)
 
 
 @dataclass(frozen=True)
@@ -130,8 +127,7 @@ class Child:
 
 
 def _command(options: ChildOptions) -> list[str]:
-    # Isolated: a folder named "models" where the user happens to stand must not take our place.
-    command = [sys.executable, "-I", "-c", _START, str(Path(__file__).resolve().parents[2])]
+    command = own_command("models.engine.host")
     if options.log_file is not None:
         command += ["--log-file", str(options.log_file)]
     if options.cache_folder is not None:

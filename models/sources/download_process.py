@@ -16,6 +16,7 @@ from typing import IO, Any
 from models.cancel import CancelToken
 from models.catalogue.entry import SourceKind
 from models.network_log import Purpose, note_request
+from models.own_process import own_command
 from models.sources.download_environment import DownloadEnvironment
 from models.sources.download_wire import Job, Verb, listing_from_json
 from models.sources.fault import Fault, FaultFound
@@ -27,10 +28,6 @@ _TAIL_BYTES = 4000
 _END = None
 # Looking at what is on the disk asks nobody.
 _PURPOSES: dict[Verb, Purpose] = {"list": "list", "get": "download"}
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from models.sources.download_child import main; main()"
-)
 
 
 class DownloadProcess:
@@ -164,7 +161,5 @@ class DownloadProcess:
 
 
 def _command(python: str, kind: SourceKind, environment: DownloadEnvironment) -> list[str]:
-    # Isolated: a folder named "models" in the current one must not take our place.
-    root = str(Path(__file__).resolve().parents[2])
     patience = json.dumps(environment.patience.to_json())
-    return [python, "-I", "-c", _START, root, kind, patience]
+    return own_command("models.sources.download_child", kind, patience, python=python)

