@@ -49,7 +49,7 @@ def trace(what: str) -> Trace:
     return Trace(frozenset(told["modules"]), frozenset(told["files"]))
 
 
-WHATS = ("window", "ask", "transcribe", "keyframes", "camera", "download", "secrets")
+WHATS = ("window", "ask", "transcribe", "speak", "keyframes", "camera", "download", "secrets")
 
 
 @pytest.mark.parametrize("what", WHATS)

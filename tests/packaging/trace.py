@@ -61,13 +61,20 @@ def _transcribe() -> None:
     from models.engine.factory import make_engine
     from models.places import BUILTIN_MODELS, find_places
     from models.store.store import ModelStore
+    from models.transcripts.journal import Journals
 
     options = make_parser().parse_args(["transcribe", str(SPEECH)])
     with tempfile.TemporaryDirectory() as home:
         places = find_places({"SIDELIGHT_HOME": home})
         store = ModelStore(places.models, BUILTIN_MODELS)
         inline = make_engine("inline", places)
-        assert transcribe(options, store, lambda _: inline, Terminal()) == 0
+        journals = Journals(places.transcripts)
+        assert transcribe(options, store, journals, lambda _: inline, Terminal()) == 0
+
+
+def _speak() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _verb("speak", "Good morning.", "-o", f"{folder}/said.wav", "--model", "system")
 
 
 def _keyframes() -> None:
@@ -111,6 +118,7 @@ WHATS: dict[str, Callable[[], None]] = {
     "window": _window,
     "ask": _ask,
     "transcribe": _transcribe,
+    "speak": _speak,
     "keyframes": _keyframes,
     "camera": _camera,
     "download": _download,
