@@ -94,9 +94,9 @@ def _has_libraries() -> bool:
 
 
 def _names_a_file(word: str) -> bool:
-    """A verb has no ending, whatever a file in the current folder is called."""
+    """A verb has neither folder nor ending, whatever a file in the current folder is called."""
     path = Path(word)
-    return bool(path.suffix) and path.is_file()
+    return (bool(path.suffix) or len(path.parts) > 1) and path.is_file()
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:

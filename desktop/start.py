@@ -16,6 +16,7 @@ from desktop.backstage import MakeEngine
 from desktop.garbage import Garbage
 from desktop.language import Language
 from desktop.one_window import OneWindow, hand_over, name_for
+from desktop.opened_files import OpenedFiles
 from desktop.settings import Settings
 from desktop.wishes import use_look
 from models.places import Places
@@ -76,6 +77,8 @@ def run_window(
     use_look(Settings(places.config / "settings.json"), language)
     app = App(places, store, make_engine, files, language)
     others.started_again.connect(app.come_forward)
+    opened = OpenedFiles(qt)
+    opened.opened.connect(app.come_forward)
     app.show()
     status = qt.exec()
     app.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.__main__ import has_screen, main
+from desktop.__main__ import _find_opening, has_screen, main
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -49,6 +49,13 @@ def test_a_file_called_like_a_verb_does_not_take_its_place(
     monkeypatch.setenv("SIDELIGHT_HOME", str(tmp_path / "home"))
     assert main(["models", "list"]) == 0
     assert "shapes-qwen2-vl" in capsys.readouterr().out
+
+
+def test_a_file_without_an_ending_is_opened_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "models").write_text("a file")
+    opening = _find_opening([str(tmp_path / "models")])
+    assert opening is not None
+    assert opening.files == (str(tmp_path / "models"),)
 
 
 def test_wrong_usage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
