@@ -10,12 +10,15 @@ import pytest
 
 from tests.e2e.app_window import AppWindow
 from tests.e2e.screen import Area, Screen
-from tests.fixtures.shapes import draw_shape
+from tests.fixtures.shapes import COLOURS, JITTER, draw_shape
 from tests.fixtures.virtual_microphone import VirtualMicrophone, virtual_microphone
 
 # The button beside the one that sends, from the lower right corner of the window.
 _TALK = (-212, -49)
 _BUTTON = Area(1020 - 212 - 14, 760 - 49 - 14, 28, 28)
+# The picture that is attached, and what is said of the model, in small letters.
+_TILE = Area(160, 570, 110, 88)
+_STATE, _STATE_SIZE = Area(455, 14, 70, 27), 12
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,10 @@ def app(
     with AppWindow(
         screen, tmp_path / "home", str(green_square), more=microphone.environment
     ) as window:
+        # A button that is pressed while the window is still being filled is not held.
+        green = "#{:02x}{:02x}{:02x}".format(*COLOURS["green"])
+        screen.until("the picture", lambda: window.shows(green, _TILE, JITTER))
+        screen.until("the model", lambda: window.says("Ready", _STATE, _STATE_SIZE))
         yield window
 
 
