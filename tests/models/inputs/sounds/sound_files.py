@@ -17,6 +17,8 @@ from models.inputs.sounds.samples import joined, sound_of
 Samples = npt.NDArray[np.float32]
 LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1"}
 _FRAME = 1024
+# PyAV's encoder of Vorbis counts as an experiment; it takes two channels only.
+_OPTIONS = {"strict": "experimental"}
 
 
 def read_whole(path: Path) -> Sound:
@@ -52,7 +54,9 @@ def write_sound(
     channels = samples.reshape(len(samples), -1).T
     layout = LAYOUTS[len(channels)]
     with av.open(str(path), "w") as file:
-        stream = file.add_stream(codec, rate=rate, layout=layout, format=sample_format)
+        stream = file.add_stream(
+            codec, rate=rate, layout=layout, format=sample_format, options=_OPTIONS
+        )
         start, late = 0, 0
         for frame in _frames(channels, rate, layout, sample_format, stream.frame_size or _FRAME):
             if gap and start >= gap[0] * rate:
