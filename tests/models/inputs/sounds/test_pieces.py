@@ -48,7 +48,8 @@ def test_a_short_one_is_one_piece() -> None:
     assert piece.sound == read_whole(GREEN_BALL)
 
 
-def test_words_are_not_split(tmp_path: Path) -> None:
+@pytest.mark.parametrize("most", [12, 24])
+def test_words_are_not_split(tmp_path: Path, most: int) -> None:
     """The same sentence again and again, with the pauses in different places of each piece."""
     sentence = np.trim_zeros(np.where(np.abs(s := read_speech(GREEN_BALL)) > 0.002, s, 0))
     pause = np.zeros(8_000, np.float32)
@@ -56,9 +57,11 @@ def test_words_are_not_split(tmp_path: Path) -> None:
     spoken = np.concatenate([sentence, pause] * 50).astype(np.float32)
     noise = np.random.default_rng(2).normal(0, 0.001, len(spoken)).astype(np.float32)
     path = write_sound(tmp_path / "again.wav", spoken + noise, 16_000, "pcm_s16le", "s16")
-    starts = [round(piece.start_seconds * 16_000) for piece in pieces(path, seconds=12)][1:]
-    assert len(starts) > 8
-    assert all(start % period > len(sentence) for start in starts)
+    starts = [round(piece.start_seconds * 16_000) for piece in pieces(path, seconds=most)]
+    assert len(starts) > 108 / most
+    assert all(start % period > len(sentence) for start in starts[1:])
+    # None is shorter than it has to be: another sentence would not fit.
+    assert all(end - start > most * 16_000 - period for start, end in pairwise(starts))
 
 
 def test_memory_does_not_grow_with_the_recording(tmp_path: Path) -> None:
