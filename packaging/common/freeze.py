@@ -10,6 +10,7 @@ from pathlib import Path
 
 from common.lock import PYTHON
 from common.project import NAME, source_date
+from common.repository import write_feed
 
 SPEC = Path(__file__).with_name("sidelight.spec")
 # Libraries of Python itself and modules whose makers left symbols for a debugger in. Others were
@@ -48,6 +49,7 @@ def _variables(work: Path, icon: Path | None) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": str(source_date()),
         "SIDELIGHT_ICON": str(icon or ""),
+        "SIDELIGHT_FEED": str(write_feed(work) or ""),
         # What a former build left behind must not change this one.
         "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller-config"),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from common.environment import make_environment, site_packages
 from common.freeze import freeze
 from common.project import NAME, PUBLISHER, project, source_date
+from common.repository import homepage
 from linux.depends import RECOMMENDS, SUGGESTS, as_field, depends
 from linux.stand_ins import put_stand_ins
 from linux.tree import APP_FOLDER, Making, make_tree
@@ -56,10 +57,10 @@ def control(version: str, needs: list[str], installed_kib: int) -> str:
         "Suggests": as_field(SUGGESTS),
         "Section": "utils",
         "Priority": "optional",
-        "Homepage": "https://github.com/sidelight/sidelight",
+        "Homepage": homepage(),
         "Description": f"assistant that sees, listens and draws on your own PC\n{_LONG}",
     }
-    return "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
 
 
 def architecture() -> str:

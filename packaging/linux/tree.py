@@ -12,6 +12,7 @@ from pathlib import Path
 
 from common.lock import lock_of
 from common.project import APP_ID, NAME, PUBLISHER, ROOT, TITLE
+from common.repository import homepage
 from linux.media_types import mime_line
 
 FILES = Path(__file__).resolve().parent / "files"
@@ -82,7 +83,12 @@ def _link(root: Path) -> None:
 
 def _filled(file: Path, made: Making) -> str:
     text = file.read_text(encoding="utf-8")
-    known = {"@MIME@": mime_line(), "@VERSION@": made.version, "@DATE@": made.date}
+    known = {
+        "@MIME@": mime_line(),
+        "@VERSION@": made.version,
+        "@DATE@": made.date,
+        "@HOMEPAGE@": f'<url type="homepage">{homepage()}</url>' if homepage() else "",
+    }
     for mark, value in known.items():
         text = text.replace(mark, value)
     return text

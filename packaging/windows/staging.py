@@ -9,6 +9,7 @@ from pathlib import Path
 
 from common.lock import lock_of
 from common.project import NAME, PACKAGES, ROOT
+from common.repository import write_feed
 from common.shipped import is_unused
 from windows.documents import FOLDER as DOCUMENTS
 from windows.documents import write_documents
@@ -79,6 +80,7 @@ def copy_app(root: Path, app: Path, version: str) -> None:
                 target = app / place
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
+    write_feed(app / "models")
     shutil.copyfile(START, app / START.name)
     known = app / f"{NAME}-{version}.dist-info"
     known.mkdir()
