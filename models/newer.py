@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-import urllib.request
 from dataclasses import dataclass
-from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +86,10 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _fetch(feed: str, network: Network) -> Any:
+    # They take longer to import than the window has time for.
+    import urllib.request
+    from http.client import HTTPException
+
     proxies = {"http": network.proxy, "https": network.proxy} if network.proxy else None
     opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies))
     request = urllib.request.Request(feed, headers={"Accept": "application/json"})

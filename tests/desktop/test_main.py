@@ -14,7 +14,7 @@ from desktop.__main__ import _find_opening, has_screen, main
 _ROOT = Path(__file__).resolve().parents[2]
 _SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _HEAVY = "openvino openvino_genai openvino_tokenizers numpy PIL pillow_heif markdown_it pygments"
-_HEAVY += " psutil pip torch huggingface_hub"
+_HEAVY += " psutil pip torch huggingface_hub urllib.request"
 
 
 def _python(*arguments: str, home: Path, screen: bool) -> subprocess.CompletedProcess[str]:
