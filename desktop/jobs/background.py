@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QMetaObject, QObject, Qt, QThreadPool, Signal
 
+from desktop.jobs.doorbell import doorbell
 from desktop.jobs.faults import problem_of
 from models.cancel import CancelToken
 from models.errors import Cancelled, Problem, SidelightError
@@ -29,9 +30,6 @@ class BackgroundCall(QObject):
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
-    # The only thing the other thread touches. A QRunnable or a second QObject could be deleted by
-    # that thread while this one still hears from it.
-    _ended = Signal(object)
 
     def __init__(
         self, operation: Callable[[CancelToken], Any], parent: QObject | None = None
@@ -39,8 +37,7 @@ class BackgroundCall(QObject):
         super().__init__(parent)
         self._operation = operation
         self._cancel = CancelToken()
-        self._telling = threading.Lock()
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._bell = doorbell()
 
     def start(self, pool: QThreadPool) -> None:
         pool.start(self._run)
@@ -53,14 +50,11 @@ class BackgroundCall(QObject):
         operation, self._operation = self._operation, _done
         outcome = _outcome_of(operation, self._cancel)
         del operation
-        # Raised when the call is gone meanwhile, and nobody wants to know any more.
-        with self._telling, contextlib.suppress(RuntimeError):
-            self._ended.emit(outcome)
+        self._bell.ring(partial(self._on_ended, outcome))
 
     def _on_ended(self, outcome: _Outcome) -> None:
-        with self._telling:
-            # The other thread has left Qt's part of this object.
-            pass
+        if not shiboken6.isValid(self):
+            return
         if outcome.problem is not None:
             self.failed.emit(outcome.problem)
         elif outcome.cancelled:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs.doorbell import doorbell
 
 Replaces = Callable[[Any, Any], bool]
 Join = Callable[[Sequence[Any]], Iterable[Any]]
@@ -29,7 +31,6 @@ class Post(QObject):
     """
 
     arrived = Signal(object)
-    _woken = Signal()
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class Post(QObject):
         self._is_closed = False
         # Touched by the window's thread only.
         self._ready: deque[Any] = deque()
-        self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
+        self._bell = doorbell()
 
     def put(self, *letters: Any) -> None:
         with self._lock:
@@ -56,9 +57,7 @@ class Post(QObject):
             for letter in letters:
                 self._lay_down(letter)
         if wakes:
-            # Raised when the window is gone meanwhile, and nobody wants to know any more.
-            with contextlib.suppress(RuntimeError):
-                self._woken.emit()
+            self._bell.ring(self._on_woken)
 
     def close(self) -> None:
         """Nothing is handed out any more, whatever is still on its way."""
@@ -74,11 +73,13 @@ class Post(QObject):
         self._waiting.append(letter)
 
     def _on_woken(self) -> None:
+        if not shiboken6.isValid(self):
+            return
         with self._lock:
             taken, self._waiting = self._waiting, []
         self._ready.extend(taken if self._join is None else self._join(taken))
         # One queue for all: a listener that runs an event loop of its own brings us here again.
-        while self._ready:
+        while self._ready and shiboken6.isValid(self):
             self.arrived.emit(self._ready.popleft())
 
 
