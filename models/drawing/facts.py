@@ -37,6 +37,7 @@ class ImageFacts:
         most_side: pixels, more make no sense.
         trailing: times are counted from the end, see `models.drawing.steps`.
         one_size: it draws in its own size only.
+        deepest: pixels a side of a cell in the deepest part of the network.
     """
 
     native_width: int
@@ -51,11 +52,14 @@ class ImageFacts:
     most_side: int
     trailing: bool = False
     one_size: bool = False
+    deepest: int = 0
 
     @property
     def least_side(self) -> int:
-        """Pixels; a smaller picture is a few smears."""
-        return max(self.multiple, min(self.native_width, self.native_height) // 4)
+        """Pixels; a smaller picture is a few smears. And attention of a single cell leaves
+        OpenVINO 2026.4 with nonsense for every larger picture that comes after."""
+        smeared = min(self.native_width, self.native_height) // 4
+        return max(self.multiple, 2 * self.deepest, smeared)
 
     def sizes(self) -> tuple[Size, ...]:
         """Widths and heights that make sense, the model's own first."""
@@ -99,6 +103,7 @@ def read_facts(folder: Path) -> ImageFacts:
         can=_can(configs, family),
         most_side=min(_MOST_SIDE, _MOST_TIMES_NATIVE * max(width, height)),
         trailing=spacing == "trailing",
+        deepest=configs.decoder_factor * configs.denoiser_factor,
     )
 
 

@@ -48,9 +48,12 @@ class Configs:
     @property
     def decoder_factor(self) -> int:
         """Pixels a side of a cell of the latent."""
-        blocks = self.decoder.get("block_out_channels")
-        count = len(blocks) if isinstance(blocks, list) else _USUAL_BLOCKS
-        return 1 << (min(max(count, 1), _MOST_BLOCKS) - 1)
+        return _halved(self.decoder, _USUAL_BLOCKS)
+
+    @property
+    def denoiser_factor(self) -> int:
+        """Cells of the latent a side of one in the deepest part of a U-Net; 1 elsewhere."""
+        return _halved(self.denoiser, 1)
 
     @property
     def latent_size(self) -> tuple[int, int] | None:
@@ -79,6 +82,13 @@ class Configs:
             return True
         is_euler = str(self.scheduler.get("_class_name", "")).startswith("Euler")
         return is_euler and self.scheduler.get("timestep_spacing") == "trailing"
+
+
+def _halved(network: Config, usual: int) -> int:
+    """What a side is divided by on the way through its blocks, all of which but one halve it."""
+    blocks = network.get("block_out_channels")
+    count = len(blocks) if isinstance(blocks, list) else usual
+    return 1 << (min(max(count, 1), _MOST_BLOCKS) - 1)
 
 
 def read_configs(folder: Path) -> Configs:

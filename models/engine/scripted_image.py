@@ -63,6 +63,7 @@ class ScriptedImage:
             native_width=_SIDE,
             native_height=_SIDE,
             multiple=8,
+            deepest=16,
             steps=self.script.drawing_steps,
             guidance=7.5,
             strength=0.8,

@@ -58,9 +58,12 @@ class AdapterSet:
 
         return {"adapters": openvino_genai.AdapterConfig([(one, 1.0) for one in self._natives])}
 
-    def config(self, weighed: Sequence[Weighed]) -> Any:
+    def config(self, weighed: Sequence[Weighed], *, draws: bool = False) -> Any:
         """An `openvino_genai.AdapterConfig` for one request; none on is an empty one. Every
         request needs one where there are adapters: else it goes on with what was on before.
+
+        For a model that draws, none on is one with the weight 0: after an empty one, the next
+        gives nonsense where a CPU computes in bf16. A model that answers takes only an empty one.
 
         Raises `AdapterUnfit` for an adapter that is not of this set.
         """
@@ -72,6 +75,8 @@ class AdapterSet:
             last = choice[-1][0]
             self._natives[last] = _native(self._tensors[last])
         self._last = choice
+        if draws and not choice:
+            choice = ((0, 0.0),)
         return openvino_genai.AdapterConfig([(self._natives[at], to) for at, to in choice])
 
     def choice(self, weighed: Sequence[Weighed]) -> Choice:

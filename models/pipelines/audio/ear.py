@@ -69,7 +69,9 @@ class Ear:
     """
 
     def __init__(self, core: Any, folder: Path, device: str, properties: dict[str, Any]) -> None:
-        tower = core.compile_model(folder / "openvino_audio_encoder_model.xml", device, properties)
+        heard = core.read_model(folder / "openvino_audio_encoder_model.xml")
+        _mask_every_position(heard)
+        tower = core.compile_model(heard, device, properties)
         projection = folder / "openvino_audio_projection_model.xml"
         self._tower = tower.create_infer_request()
         self._projection = core.compile_model(projection, device, properties).create_infer_request()
@@ -94,3 +96,11 @@ class Ear:
         hidden = self._tower.get_output_tensor().data
         self._projection.infer({"hidden_states": hidden[:, : window.tokens]})
         return np.array(self._projection.get_output_tensor().data[0], np.float32)
+
+
+def _mask_every_position(tower: Any) -> None:
+    """One mask for all positions, [1, 1, 1, n], makes nonsense of OpenVINO 2026.4's attention
+    where a CPU computes in bf16; one for each does not, [1, 1, n, n]."""
+    mask = tower.input("attention_mask")
+    *most, _, positions = mask.shape
+    tower.reshape({mask: [*most, positions, positions]})

@@ -151,7 +151,7 @@ class ImageModel:
         wrong."""
         arguments = plan.native_arguments()
         if self._adapters:
-            arguments["adapters"] = self._adapters.config(plan.made.adapters)
+            arguments["adapters"] = self._adapters.config(plan.made.adapters, draws=True)
         tensors = _tensors(plan, self.facts.multiple)
         try:
             drawn = pipe.generate(plan.made.prompt, *tensors, callback=watch, **arguments)

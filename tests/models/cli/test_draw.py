@@ -14,7 +14,15 @@ from models.engine import protocol as p
 from models.inputs.made_png import read_made
 from models.inputs.picture import Picture
 from models.inputs.pictures import decode_picture
-from tests.fixtures.drawing import ADAPTERS, FOLDER, color_in, pixels_of, red_and_blue, red_square
+from tests.fixtures.drawing import (
+    ADAPTERS,
+    FOLDER,
+    apart,
+    color_in,
+    pixels_of,
+    red_and_blue,
+    red_square,
+)
 from tests.models.cli.conftest import Outcome, Run
 
 _MODEL = ("--model", "shapes-draw", "--engine", "inline", "--steps", "10", "--guidance", "4")
@@ -95,7 +103,7 @@ def test_an_adapter_file_changes_the_picture_by_its_weight(run: Run, tmp_path: P
         pictures.append(_picture(*_written(outcome)))
     plain, dark, off = pictures
     assert pixels_of(dark).mean() < pixels_of(plain).mean() - 30
-    assert off.rgb == plain.rgb
+    assert apart(off, plain) <= 8
 
 
 def test_without_a_name_the_model_that_draws_is_found(run: Run, tmp_path: Path) -> None:

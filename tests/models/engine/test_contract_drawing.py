@@ -158,7 +158,7 @@ _NOTHING = p.Mask(64, 64, bytes(64 * 64))
     [
         ({"prompt": " "}, "nothing to draw", "Describe"),
         ({"width": 70}, "cannot draw 70 x 64", "nearest size that works is 72 x 64"),
-        ({"height": 8}, "cannot draw 64 x 8", "nearest size that works is 64 x 16"),
+        ({"height": 8}, "cannot draw 64 x 8", "nearest size that works is 64 x 32"),
         ({"picture": _DARK, "mask": _NOTHING}, "No part of the picture", "Paint over"),
         ({"picture": _DARK, "strength": 0.001}, "not even 150 steps", "more strength"),
     ],
