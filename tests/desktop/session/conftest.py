@@ -16,7 +16,9 @@ from models.installer import Installer
 from tests.desktop.session.converting import SCRIPT, SEES, Converting
 from tests.desktop.session.everyday import Everyday, Live
 from tests.desktop.session.harness import Chat, Start
-from tests.desktop.session.library_harness import FILES, REPOSITORY, Desk, Sit, sitting
+from tests.desktop.session.library_harness import BOTH, FILES, REPOSITORY, Desk, Sit, sitting
+from tests.desktop.session.writing_down import Room
+from tests.desktop.transcribe.gated import Gated
 from tests.fixtures.folder_models import checkpoint, write
 from tests.fixtures.hub_server import Hub, serve_hub, use_hub
 from tests.models.conversion.desk import Player, Tools
@@ -111,3 +113,27 @@ def at_work(sit: Sit, player: Player, folder: Path) -> Converting:
     desk = sit(SCRIPT).open()
     desk.show_library().add_wanted.emit(folder)
     return Converting(desk)
+
+
+@pytest.fixture
+def backend() -> Iterator[Gated]:
+    """Hears one stretch for each that is let through its gate."""
+    made = Gated(Script(devices=BOTH.devices, heard=("The green ball.",)))
+    yield made
+    made.gate.open()
+
+
+@pytest.fixture
+def room(sit: Sit, backend: Gated) -> Iterator[Room]:
+    """A user where recordings are written down, with that model."""
+    yield Room(sit(backend).open()).go()
+    # Or the app waits for the stretch that waits at the gate.
+    backend.gate.open()
+
+
+@pytest.fixture
+def sounds(tmp_path: Path) -> Path:
+    """Where the recordings of the user are."""
+    folder = tmp_path / "sounds"
+    folder.mkdir()
+    return folder
