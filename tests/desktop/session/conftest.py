@@ -14,6 +14,7 @@ from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
 from models.installer import Installer
 from tests.desktop.session.converting import SCRIPT, SEES, Converting
+from tests.desktop.session.drawing import Studio, sit_down
 from tests.desktop.session.everyday import Everyday, Live
 from tests.desktop.session.harness import Chat, Start
 from tests.desktop.session.library_harness import BOTH, FILES, REPOSITORY, Desk, Sit, sitting
@@ -137,3 +138,9 @@ def sounds(tmp_path: Path) -> Path:
     folder = tmp_path / "sounds"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def studio(sit: Sit) -> Studio:
+    """A user in the studio, with a model that draws."""
+    return Studio(sit_down(sit)).go()
