@@ -18,6 +18,7 @@ from tests.desktop.session.drawing import Studio, sit_down
 from tests.desktop.session.everyday import Everyday, Live
 from tests.desktop.session.harness import Chat, Start
 from tests.desktop.session.library_harness import BOTH, FILES, REPOSITORY, Desk, Sit, sitting
+from tests.desktop.session.talking_room import TALKS, Talk, Talking
 from tests.desktop.session.writing_down import Room
 from tests.desktop.transcribe.gated import Gated
 from tests.fixtures.folder_models import checkpoint, write
@@ -144,3 +145,19 @@ def sounds(tmp_path: Path) -> Path:
 def studio(sit: Sit) -> Studio:
     """A user in the studio, with a model that draws."""
     return Studio(sit_down(sit)).go()
+
+
+@pytest.fixture
+def talk(qtbot: QtBot, tmp_path: Path) -> Iterator[Talk]:
+    """Lets a user talk with the whole window; the microphone is let go of in the end."""
+    made: list[Talking] = []
+
+    def make(script: Script = TALKS, speed: float = 20.0) -> Talking:
+        made.append(Talking(qtbot, tmp_path, script, speed))
+        return made[-1]
+
+    yield make
+    for talking in made:
+        talking.app.close()
+        assert talking.app.has_ended
+        assert talking.room.opened == talking.room.closed
