@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
-from models.engine.session import RequestFailed
+from models.engine.session import success_of
 from models.errors import Cancelled
 
 # How soon a set token is seen.
@@ -89,14 +89,11 @@ class QuietEngine(QObject):
             if isinstance(event, p.Progress):
                 if on_progress is not None:
                     on_progress(event)
-            elif isinstance(event, p.Failed | p.Lost):
-                raise RequestFailed(event.problem)
-            elif isinstance(event, p.Stopped):
-                raise Cancelled
-            else:
-                if on_text is not None and isinstance(event, p.Finished):
-                    on_text(event.text)
-                return event
+                continue
+            ended = success_of(event)
+            if on_text is not None and isinstance(ended, p.Finished):
+                on_text(ended.text)
+            return ended
 
     # --- on the window's thread -----------------------------------------------------------------
 

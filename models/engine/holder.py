@@ -18,6 +18,7 @@ class _Closable(Protocol):
 
 
 Pipeline = TypeVar("Pipeline", bound=_Closable)
+Opened = TypeVar("Opened")
 Opened_co = TypeVar("Opened_co", covariant=True)
 
 
@@ -33,6 +34,23 @@ class Opener(Protocol[Opened_co]):
         faster: Faster = PLAIN,
     ) -> Opened_co:
         """Load and warm up."""
+
+
+def at_one_pace(
+    open_: Callable[[ModelRef, str, OnProgress, CancelToken], Opened],
+) -> Opener[Opened]:
+    """The opener of models that nothing makes faster: whatever `faster` says."""
+
+    def open_plainly(
+        model: ModelRef,
+        device: str,
+        on_progress: OnProgress,
+        cancel: CancelToken,
+        faster: Faster = PLAIN,
+    ) -> Opened:
+        return open_(model, device, on_progress, cancel)
+
+    return open_plainly
 
 
 def _bare(model: ModelRef) -> ModelRef:

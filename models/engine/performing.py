@@ -23,7 +23,7 @@ from models.engine.backend import (
 )
 from models.engine.faults import explain
 from models.engine.figures import statistics_of
-from models.engine.holder import Holder
+from models.engine.holder import Holder, at_one_pace
 from models.engine.refusals import (
     refuse_answer,
     refuse_drawing,
@@ -57,8 +57,8 @@ class Performing:
         self._backend = backend
         self._emit = emit
         self._chat: Holder[ChatPipeline] = Holder(backend.open_chat, backend.check)
-        self._speech: Holder[SpeechPipeline] = Holder(self._open_speech)
-        self._image: Holder[ImagePipeline] = Holder(self._open_image, backend.check)
+        self._speech: Holder[SpeechPipeline] = Holder(at_one_pace(backend.open_speech))
+        self._image: Holder[ImagePipeline] = Holder(at_one_pace(backend.open_image), backend.check)
         self._voice = Speaking(backend, emit)
         self.on_unload: Callable[[], None] = _nothing
 
@@ -209,28 +209,6 @@ class Performing:
         self._chat.close()
         gc.collect()
         return work()
-
-    def _open_speech(
-        self,
-        model: p.ModelRef,
-        device: str,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-        faster: p.Faster = p.PLAIN,
-    ) -> SpeechPipeline:
-        """Speech has one pace."""
-        return self._backend.open_speech(model, device, on_progress, cancel)
-
-    def _open_image(
-        self,
-        model: p.ModelRef,
-        device: str,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-        faster: p.Faster = p.PLAIN,
-    ) -> ImagePipeline:
-        """So has drawing."""
-        return self._backend.open_image(model, device, on_progress, cancel)
 
     def _teller(self, request_id: int, shown: list[str]) -> OnText:
         def tell(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.engine import protocol as p
@@ -18,24 +19,54 @@ from models.errors import (
 from models.speed.pairing import check_kinds
 from models.speed.refusals import not_both, not_on_the_npu
 from models.voices.wishes import check_speed, is_sayable
-from models.words import say
+from models.words import say, template
 
-_CHAT_KINDS = ("text", "vision", "audio")
 # Less than this is a click of the button, not a word; native code needs an eighth of it.
 _LEAST_SOUND_S = 0.1
+
+
+@dataclass(frozen=True)
+class _Use:
+    """What only models of some kinds can do; in words, what the others cannot and what to do."""
+
+    kinds: tuple[str, ...]
+    cannot: str
+    todo: str
+
+
+_CHAT = _Use(
+    ("text", "vision", "audio"),
+    template("“{name}” is a {kind} model and cannot answer questions."),
+    template("Choose a model for chat."),
+)
+_WRITING_DOWN = _Use(
+    ("speech",),
+    template("“{name}” is a {kind} model and cannot write down what is said."),
+    template("Choose a speech model."),
+)
+_DRAWING = _Use(
+    ("image",),
+    template("“{name}” is a {kind} model and cannot draw."),
+    template("Choose a model that draws."),
+)
+_SPEAKING = _Use(
+    ("voice",),
+    template("“{name}” is a {kind} model and cannot speak."),
+    template("Choose a model that speaks."),
+)
 
 
 def refuse_load(request: p.Load) -> None:
     """Raise for what cannot be loaded that way."""
     if request.model.kind not in ("speech", "image", "voice"):
-        _refuse_other_kinds(request.model)
+        _refuse_other_kinds(request.model, _CHAT)
         _refuse_faster(request)
     refuse_adapters(request.model, request.device)
 
 
 def refuse_answer(request: p.Answer) -> None:
     """Raise for a question that cannot be answered."""
-    _refuse_other_kinds(request.model)
+    _refuse_other_kinds(request.model, _CHAT)
     conversation, _ = split_given(request.messages)
     question = conversation[-1] if conversation else None
     says = question is not None and (question.text.strip() or question.sounds)
@@ -55,20 +86,12 @@ def refuse_answer(request: p.Answer) -> None:
 
 def refuse_count(request: p.Count) -> None:
     """Raise for a model that does not read conversations."""
-    _refuse_other_kinds(request.model)
+    _refuse_other_kinds(request.model, _CHAT)
 
 
 def refuse_transcription(request: p.Transcribe) -> None:
     """Raise for a model that does not write down, and for a sound too short to be heard."""
-    if request.model.kind != "speech":
-        raise ModelUnsupported(
-            say(
-                "“{name}” is a {kind} model and cannot write down what is said.",
-                name=request.model.name,
-                kind=request.model.kind,
-            ),
-            say("Choose a speech model."),
-        )
+    _refuse_other_kinds(request.model, _WRITING_DOWN)
     if request.sound.seconds < _LEAST_SOUND_S:
         raise BadSound(
             say("The recording is too short to hear anything in it."),
@@ -79,15 +102,7 @@ def refuse_transcription(request: p.Transcribe) -> None:
 
 def refuse_drawing(request: p.Draw) -> None:
     """Raise for a model that does not draw, and for wishes that say nothing."""
-    if request.model.kind != "image":
-        raise ModelUnsupported(
-            say(
-                "“{name}” is a {kind} model and cannot draw.",
-                name=request.model.name,
-                kind=request.model.kind,
-            ),
-            say("Choose a model that draws."),
-        )
+    _refuse_other_kinds(request.model, _DRAWING)
     if not request.wishes.prompt.strip():
         raise EmptyPrompt(
             say("There is nothing to draw."), say("Describe the picture, then draw it.")
@@ -97,15 +112,7 @@ def refuse_drawing(request: p.Draw) -> None:
 
 def refuse_speaking(request: p.Speak) -> None:
     """Raise for a model that does not speak, for silence, and for a speed out of range."""
-    if request.model.kind != "voice":
-        raise ModelUnsupported(
-            say(
-                "“{name}” is a {kind} model and cannot speak.",
-                name=request.model.name,
-                kind=request.model.kind,
-            ),
-            say("Choose a model that speaks."),
-        )
+    _refuse_other_kinds(request.model, _SPEAKING)
     if not is_sayable(request.text):
         raise EmptyPrompt(
             say("There is nothing to say aloud."), say("Give a text with words in it.")
@@ -167,14 +174,7 @@ def _refuse_faster(request: p.Load | p.Answer) -> None:
         raise not_on_the_npu()
 
 
-def _refuse_other_kinds(model: p.ModelRef) -> None:
-    """Raise for a model that cannot chat."""
-    if model.kind not in _CHAT_KINDS:
-        raise ModelUnsupported(
-            say(
-                "“{name}” is a {kind} model and cannot answer questions.",
-                name=model.name,
-                kind=model.kind,
-            ),
-            say("Choose a model for chat."),
-        )
+def _refuse_other_kinds(model: p.ModelRef, use: _Use) -> None:
+    """Raise for a model that cannot be used so."""
+    if model.kind not in use.kinds:
+        raise ModelUnsupported(say(use.cannot, name=model.name, kind=model.kind), say(use.todo))

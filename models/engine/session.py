@@ -83,7 +83,7 @@ class EngineSession:
                 elif isinstance(event, p.Sounded) and on_utterance is not None:
                     on_utterance(event.utterance)
                 elif isinstance(event, p.Terminal):
-                    return _success(event)
+                    return success_of(event)
         except KeyboardInterrupt:
             self._engine.stop(request.id)
             raise Cancelled from None
@@ -102,7 +102,8 @@ class EngineSession:
                 return event
 
 
-def _success(event: p.Event) -> p.Event:
+def success_of(event: p.Event) -> p.Event:
+    """The terminal event, if it is one of success; raises what `EngineSession.run` does."""
     if isinstance(event, p.Failed):
         raise RequestFailed(event.problem)
     if isinstance(event, p.Lost):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from models.cancel import CancelToken
 from models.engine import protocol as p
 from models.engine.backend import Backend, OnProgress, VoicePipeline
-from models.engine.holder import Holder
+from models.engine.holder import Holder, at_one_pace
 from models.inputs.utterance import Utterance
 
 OnSound = Callable[[p.Event], None]
@@ -23,9 +23,8 @@ class Speaking:
     """
 
     def __init__(self, backend: Backend, emit: OnSound) -> None:
-        self._backend = backend
         self._emit = emit
-        self.holder: Holder[VoicePipeline] = Holder(self._open)
+        self.holder: Holder[VoicePipeline] = Holder(at_one_pace(backend.open_voice))
 
     def speak(self, request: p.Speak, report: OnProgress, cancel: CancelToken) -> p.SpokenAloud:
         """Say it, sentence by sentence; raises whatever goes wrong."""
@@ -37,17 +36,6 @@ class Speaking:
         )
         seconds = time.perf_counter() - started
         return p.SpokenAloud(request.id, load_s, sounding.first_s, seconds, sounding.sound_s)
-
-    def _open(
-        self,
-        model: p.ModelRef,
-        device: str,
-        on_progress: OnProgress,
-        cancel: CancelToken,
-        faster: p.Faster = p.PLAIN,
-    ) -> VoicePipeline:
-        """A voice has one pace."""
-        return self._backend.open_voice(model, device, on_progress, cancel)
 
 
 class _Sounding:

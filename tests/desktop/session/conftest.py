@@ -14,9 +14,13 @@ from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
 from models.installer import Installer
 from tests.desktop.session.converting import SCRIPT, SEES, Converting
+from tests.desktop.session.drawing import Studio, sit_down
 from tests.desktop.session.everyday import Everyday, Live
 from tests.desktop.session.harness import Chat, Start
-from tests.desktop.session.library_harness import FILES, REPOSITORY, Desk, Sit, sitting
+from tests.desktop.session.library_harness import BOTH, FILES, REPOSITORY, Desk, Sit, sitting
+from tests.desktop.session.talking_room import TALKS, Talk, Talking
+from tests.desktop.session.writing_down import Room
+from tests.desktop.transcribe.gated import Gated
 from tests.fixtures.folder_models import checkpoint, write
 from tests.fixtures.hub_server import Hub, serve_hub, use_hub
 from tests.models.conversion.desk import Player, Tools
@@ -111,3 +115,49 @@ def at_work(sit: Sit, player: Player, folder: Path) -> Converting:
     desk = sit(SCRIPT).open()
     desk.show_library().add_wanted.emit(folder)
     return Converting(desk)
+
+
+@pytest.fixture
+def backend() -> Iterator[Gated]:
+    """Hears one stretch for each that is let through its gate."""
+    made = Gated(Script(devices=BOTH.devices, heard=("The green ball.",)))
+    yield made
+    made.gate.open()
+
+
+@pytest.fixture
+def room(sit: Sit, backend: Gated) -> Iterator[Room]:
+    """A user where recordings are written down, with that model."""
+    yield Room(sit(backend).open()).go()
+    # Or the app waits for the stretch that waits at the gate.
+    backend.gate.open()
+
+
+@pytest.fixture
+def sounds(tmp_path: Path) -> Path:
+    """Where the recordings of the user are."""
+    folder = tmp_path / "sounds"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def studio(sit: Sit) -> Studio:
+    """A user in the studio, with a model that draws."""
+    return Studio(sit_down(sit)).go()
+
+
+@pytest.fixture
+def talk(qtbot: QtBot, tmp_path: Path) -> Iterator[Talk]:
+    """Lets a user talk with the whole window; the microphone is let go of in the end."""
+    made: list[Talking] = []
+
+    def make(script: Script = TALKS, speed: float = 20.0) -> Talking:
+        made.append(Talking(qtbot, tmp_path, script, speed))
+        return made[-1]
+
+    yield make
+    for talking in made:
+        talking.app.close()
+        assert talking.app.has_ended
+        assert talking.room.opened == talking.room.closed

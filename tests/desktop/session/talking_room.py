@@ -34,6 +34,13 @@ from tests.desktop.handsfree.room import Room
 from tests.desktop.session.harness import LISTENING
 
 QUESTION = "The green ball is under the table."
+# One piece: whatever a script holds up after two of them is the answer.
+_HEARD = ("Where is the ball?",)
+TALKS = Script(chunks=("It is green. ", "You asked: ", "{question}"), heard=_HEARD)
+# The answer stops in the middle of it, and waits.
+WAITS = replace(TALKS, hold_after=2)
+# Not a word of it has come.
+THINKS = replace(WAITS, chunks=(" ", " ", "It is green."))
 
 
 class Talking:
@@ -152,3 +159,6 @@ class Talking:
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.page.composer.entry, key)
+
+
+Talk = Callable[..., Talking]

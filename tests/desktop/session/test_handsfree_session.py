@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from desktop import settings as s
 from desktop.capture.sound import faults
@@ -19,41 +17,11 @@ from models.errors import Problem
 from models.inputs.sound import Sound
 from tests.desktop.handsfree.room import silence, spoken
 from tests.desktop.session.harness import BLIND, installed
-from tests.desktop.session.talking_room import QUESTION, Talking
+from tests.desktop.session.talking_room import QUESTION, TALKS, WAITS, Talk
 from tests.models.inputs.sounds import noises
-from tests.models.inputs.sounds.test_speech import at_level
 
-# One piece: whatever a script holds up after two of them is the answer.
-_HEARD = ("Where is the ball?",)
-_TALKS = Script(chunks=("It is green. ", "You asked: ", "{question}"), heard=_HEARD)
-# The answer stops in the middle of it, and waits.
-_WAITS = replace(_TALKS, hold_after=2)
-# Not a word of it has come.
-_THINKS = replace(_WAITS, chunks=(" ", " ", "It is green."))
 _HEARING = replace(installed("hearer", "text", "audio"), kind="audio")
 _SEEN = ("Look at ", "this. What is it?")
-
-Talk = Callable[..., Talking]
-
-
-@pytest.fixture
-def talk(qtbot: QtBot, tmp_path: Path) -> Iterator[Talk]:
-    made: list[Talking] = []
-
-    def make(script: Script = _TALKS, speed: float = 20.0) -> Talking:
-        made.append(Talking(qtbot, tmp_path, script, speed))
-        return made[-1]
-
-    yield make
-    for talking in made:
-        talking.app.close()
-        assert talking.app.has_ended
-        assert talking.room.opened == talking.room.closed
-
-
-def _headset(talking: Talking) -> Talking:
-    talking.app.settings.set(s.HANDS_FREE_INTERRUPT, "headset")
-    return talking
 
 
 # --- beginning -----------------------------------------------------------------------------------
@@ -118,7 +86,7 @@ def test_two_turns_are_taken_and_both_answers_are_read(talk: Talk) -> None:
 
 
 def test_the_answer_is_read_while_it_still_comes(talk: Talk) -> None:
-    talking = talk(_WAITS).begin()
+    talking = talk(WAITS).begin()
     talking.say()
     talking.until_state(State.SPEAKING)
     assert talking.read[0] == "It is green."
@@ -134,7 +102,7 @@ def test_noise_is_no_turn(talk: Talk) -> None:
 
 
 def test_where_no_words_are_understood_it_listens_again_and_says_so(talk: Talk) -> None:
-    talking = talk(replace(_TALKS, heard=("[BLANK_AUDIO]",))).begin()
+    talking = talk(replace(TALKS, heard=("[BLANK_AUDIO]",))).begin()
     talking.say()
     talking.until(lambda: State.WRITING in talking.states and talking.state is State.LISTENING)
     assert "No words were understood" in talking.bar.words()
@@ -143,7 +111,7 @@ def test_where_no_words_are_understood_it_listens_again_and_says_so(talk: Talk) 
 
 def test_who_goes_on_after_a_pause_asks_one_question(talk: Talk) -> None:
     """It begins again while the first half is being written down."""
-    talking = talk(replace(_TALKS, heard=("{seconds}",))).begin()
+    talking = talk(replace(TALKS, heard=("{seconds}",))).begin()
     ear = talking.ear
     half = Sound(bytes(4 * 16_000))
     for _ in range(2):
@@ -154,7 +122,7 @@ def test_who_goes_on_after_a_pause_asks_one_question(talk: Talk) -> None:
 
 
 def test_what_turns_out_to_be_a_cough_leaves_the_first_half_as_it_was(talk: Talk) -> None:
-    talking = talk(replace(_TALKS, heard=("{seconds}",))).begin()
+    talking = talk(replace(TALKS, heard=("{seconds}",))).begin()
     ear = talking.ear
     ear.began.emit()
     ear.ended.emit(Sound(bytes(4 * 16_000)))
@@ -179,82 +147,6 @@ def test_nothing_of_the_voice_is_kept(talk: Talk, tmp_path: Path) -> None:
     assert kept
     assert not [path for path in kept if path.suffix in (".wav", ".flac", ".opus")]
     assert not list((tmp_path / "conversations" / "blobs").rglob("*.*"))
-
-
-# --- interrupting --------------------------------------------------------------------------------
-
-
-def test_while_it_speaks_it_does_not_listen_unless_told_to(talk: Talk) -> None:
-    """Through loudspeakers it would hear itself."""
-    talking = talk(speed=1.0).begin()
-    talking.say()
-    talking.until_state(State.SPEAKING)
-    assert "Does not listen" in talking.bar.words()
-    talking.room.hear(silence(0.2), spoken("She sells sea shells by the sea shore."))
-    talking.until_state(State.LISTENING)
-    assert State.HEARING not in talking.states[3:]
-    talking.say()
-    talking.until(lambda: len(talking.questions()) == 2)
-
-
-def test_with_a_headset_the_third_turn_interrupts_the_second_answer(talk: Talk) -> None:
-    talking = _headset(talk(speed=1.0)).begin()
-    talking.say()
-    talking.until(lambda: len(talking.answers()) == 1 and talking.state is State.LISTENING)
-    talking.say()
-    talking.until_state(State.SPEAKING)
-    assert "Speak to interrupt" in talking.bar.words()
-    talking.say()
-    talking.until_state(State.HEARING)
-    assert not talking.app.back.reader.is_reading
-    talking.until(lambda: len(talking.questions()) == 3)
-    talking.until_state(State.LISTENING)
-
-
-def test_an_answer_that_is_still_being_written_ends_with_the_interruption(talk: Talk) -> None:
-    talking = _headset(talk(_WAITS, speed=1.0)).begin()
-    talking.say()
-    talking.until_state(State.SPEAKING)
-    talking.say()
-    talking.until(lambda: len(talking.questions()) == 2)
-    assert talking.answers()[0].strip() == "It is green. You asked:"
-    assert talking.states.count(State.HEARING) == 2
-
-
-def test_interrupted_before_its_first_word_both_are_one_question(talk: Talk) -> None:
-    talking = talk(_THINKS).begin()
-    talking.say()
-    talking.until(lambda: talking.app.front.session.is_answering)
-    talking.say()
-    both = "Where is the ball? Where is the ball?"
-    talking.until(lambda: talking.questions() == [both])
-    assert talking.page.composer_text() == ""
-
-
-def test_who_is_louder_than_the_loudspeaker_interrupts_and_need_not_shout_on(talk: Talk) -> None:
-    """The computer comes back into the microphone at -40 dB."""
-    talking = talk(_WAITS, speed=1.0)
-    talking.app.settings.set(s.HANDS_FREE_INTERRUPT, "louder")
-    talking.begin().say()
-    talking.until_state(State.SPEAKING)
-    itself = at_level(spoken("She sells sea shells by the sea shore."), -40.0)
-    talking.room.hear(itself, silence(0.3), at_level(spoken(QUESTION), -18.0), silence(0.2))
-    talking.until_state(State.HEARING)
-    talking.room.hear(at_level(spoken(QUESTION), -38.0), silence(2))
-    talking.until(lambda: len(talking.questions()) == 2)
-    assert talking.states.count(State.HEARING) == 2
-
-
-def test_the_button_stops_the_answer_and_it_listens(talk: Talk) -> None:
-    talking = talk(_WAITS, speed=1.0).begin()
-    talking.say()
-    talking.until_state(State.SPEAKING)
-    talking.bar.skip_button.click()
-    assert talking.state is State.LISTENING
-    assert not talking.app.back.reader.is_reading
-    talking.until(lambda: not talking.app.front.session.is_answering)
-    talking.say()
-    talking.until(lambda: len(talking.questions()) == 2)
 
 
 # --- what is pointed at --------------------------------------------------------------------------
@@ -324,91 +216,3 @@ def test_a_model_that_hears_gets_the_sound_itself(talk: Talk) -> None:
     (sound,) = message.sounds
     said = len(spoken(QUESTION)) / 16_000
     assert said < sound.seconds < said + 1
-
-
-# --- the end of it -------------------------------------------------------------------------------
-
-
-def test_escape_ends_it_and_lets_the_microphone_go(talk: Talk) -> None:
-    talking = talk().begin()
-    assert talking.bar.isVisible()
-    talking.press(Qt.Key.Key_Escape)
-    assert talking.state is State.OFF
-    assert not talking.bar.isVisible()
-    talking.until(lambda: talking.room.closed == 1)
-
-
-def test_escape_in_an_answer_silences_it_and_leaves_it_to_be_written(talk: Talk) -> None:
-    talking = talk(_WAITS, speed=1.0).begin()
-    talking.say()
-    talking.until_state(State.SPEAKING)
-    talking.press(Qt.Key.Key_Escape)
-    assert not talking.app.back.reader.is_reading
-    assert talking.app.front.session.is_answering
-    talking.press(Qt.Key.Key_Escape)
-    talking.until(lambda: not talking.app.front.session.is_answering)
-
-
-def test_the_button_ends_it(talk: Talk) -> None:
-    talking = talk().begin()
-    talking.bar.leave_button.click()
-    assert talking.state is State.OFF
-
-
-def test_holding_to_talk_ends_it(talk: Talk) -> None:
-    """One microphone, and one way to talk at a time."""
-    talking = talk().begin()
-    talking.app.front.senses.talk_began.emit()
-    assert talking.state is State.OFF
-
-
-def test_nobody_says_anything_for_minutes(talk: Talk) -> None:
-    talking = talk()
-    talking.hands_free.minute_ms = 30
-    talking.begin()
-    talking.until_state(State.OFF)
-    notice = talking.notice()
-    assert notice is not None and "has ended" in notice.what
-    assert "3 minutes" in notice.todo
-
-
-def test_a_microphone_that_is_pulled_out_ends_it(talk: Talk) -> None:
-    talking = talk().begin()
-    talking.room.unplug()
-    talking.until_state(State.OFF)
-    assert talking.notice() is not None
-
-
-def test_without_any_voice_the_answers_are_written_and_it_goes_on(talk: Talk) -> None:
-    talking = talk()
-    talking.voice = None
-    talking.begin().say_and_wait()
-    assert talking.notice() is not None
-    talking.say_and_wait()
-    assert len(talking.answers()) == 2
-
-
-def test_another_language_ends_it(talk: Talk) -> None:
-    """All that shows words is made anew."""
-    locale, talking = QLocale(), talk()
-    settings = talking.app.settings
-    settings.set(s.LANGUAGE, "en")
-    talking.begin()
-    before = talking.app.front
-    try:
-        settings.set(s.LANGUAGE, "zh_CN")
-        talking.until(lambda: talking.app.front is not before)
-        talking.until(lambda: talking.room.closed == 1)
-        assert talking.state is State.OFF
-    finally:
-        settings.set(s.LANGUAGE, "en")
-        QLocale.setDefault(locale)
-
-
-def test_answers_are_silent_again_afterwards(talk: Talk) -> None:
-    talking = talk().begin()
-    talking.press(Qt.Key.Key_Escape)
-    talking.page.set_composer_text("And now?")
-    talking.page.composer.send_button.click()
-    talking.until(lambda: len(talking.answers()) == 1)
-    assert talking.read == []

@@ -7,49 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFrame
 
-from desktop import settings as s
 from desktop.attachments.attached import Attached
-from desktop.capture.sound.recorder import Recorder
-from desktop.capture.sound.scripted import ScriptedMicrophones
 from desktop.chat.context_in_use import ContextInUse
 from desktop.chat.heard_again import HeardAgain
 from desktop.listen.scripted import ScriptedSpeakers
 from desktop.messages.question import QuestionView
 from desktop.messages.sound_chip import SoundChip
-from desktop.senses.spoken_questions import SpokenQuestions
-from desktop.talk.talk_key import TalkKey
-from desktop.talk.talk_session import TalkSession, TalkState
 from models.engine import protocol as p
 from models.engine.scripted import Script, ScriptedEngine
-from models.errors import Problem
 from models.inputs.contents import Content
 from models.inputs.recording import LONGEST_HEARD_S, Recording
-from models.inputs.sound import Sound
-from tests.desktop.session.harness import BLIND, HEARING, LISTENING, SEEING, Chat, Start
+from tests.desktop.session.harness import LISTENING, Chat, Start
+from tests.desktop.session.listened import Listened, hearing_chat
 from tests.fixtures.media import write_speech, write_tone
-from tests.models.engine.recorder import green_ball
-
-_HEARS = Script(
-    chunks=("{sounds} of {lengths}: ", "{question}"),
-    heard=("Good ", "morning."),
-    context_tokens=500,
-)
-
-
-class Listened(ScriptedEngine):
-    """Remembers what it was to write down."""
-
-    def __init__(self, script: Script = _HEARS) -> None:
-        super().__init__(script)
-        self.written: list[float] = []
-        self.asked: list[p.Answer] = []
-
-    def submit(self, request: p.Request) -> None:
-        if isinstance(request, p.Transcribe):
-            self.written.append(request.sound.seconds)
-        if isinstance(request, p.Answer):
-            self.asked.append(request)
-        super().submit(request)
 
 
 @pytest.fixture
@@ -60,14 +30,6 @@ def engine() -> Listened:
 @pytest.fixture
 def chat(start: Start, engine: Listened) -> Chat:
     return hearing_chat(start, engine)
-
-
-def hearing_chat(start: Start, engine: p.Engine) -> Chat:
-    chat = start(engine=engine)
-    chat.runtime.set_models([HEARING, SEEING, BLIND])
-    chat.hearing.set_models([LISTENING])
-    chat.runtime.choose_model("hearer")
-    return chat
 
 
 @pytest.fixture
@@ -307,97 +269,3 @@ def test_an_old_sound_that_is_nowhere_is_said(chat: Chat) -> None:
     assert notice is not None
     assert notice.what == "The sound is not kept with the conversation."
     again.close()
-
-
-# --- the microphone -------------------------------------------------------------------------------
-
-
-class Talking:
-    """Somebody who has said something into the microphone."""
-
-    def __init__(self, chat: Chat) -> None:
-        composer = chat.page.composer
-        self.chat = chat
-        self.recorder = Recorder(ScriptedMicrophones, parent=chat.page)
-        key = TalkKey(chat.page)
-        bar, button = composer.talk_bar, composer.talk_button
-        self.talk = TalkSession(self.recorder, button, bar, key, chat.pool, parent=chat.page)
-        questions = SpokenQuestions(
-            chat.page, self.talk, chat.hearing, chat.session, chat.settings, chat.page
-        )
-        self.failures: list[Problem] = []
-        questions.failed.connect(self.failures.append)
-        self.talk.failed.connect(self.failures.append)
-
-    def say(self, sound: Sound) -> None:
-        self.talk.state_changed.emit(TalkState.OPENING)
-        self.talk.partial.emit(sound)
-        self.talk.spoken.emit(sound)
-        self.chat.until(lambda: not self.chat.attachments.is_reading)
-
-
-def test_what_is_said_goes_into_the_field_as_a_sound(chat: Chat, engine: Listened) -> None:
-    talking = Talking(chat)
-    talking.say(green_ball())
-    (attached,) = chat.attachments.read()
-    assert (attached.name, attached.note) == ("Recording", "0:02")
-    assert chat.page.composer_text() == ""
-    chat.page.composer.send_button.click()
-    chat.until(lambda: bool(chat.answers()) and not chat.session.is_answering)
-    assert chat.last_answer() == "1 of 2.4 s: "
-    assert engine.written == []
-    talking.recorder.close()
-
-
-def test_or_is_sent_at_once_with_what_was_typed(chat: Chat) -> None:
-    chat.settings.set(s.TALK_SENDS, "yes")
-    chat.page.set_composer_text("Who is this?")
-    talking = Talking(chat)
-    talking.say(green_ball())
-    chat.until(lambda: bool(chat.answers()) and not chat.session.is_answering)
-    assert chat.last_answer() == "1 of 2.4 s: Who is this?"
-    talking.say(green_ball())
-    chat.until(lambda: len(chat.answers()) == 2 and not chat.session.is_answering)
-    assert chat.last_answer() == "2 of 2.4 s, 2.4 s: "
-    talking.recorder.close()
-
-
-def test_nobody_has_to_be_there_who_writes_down(chat: Chat) -> None:
-    talking = Talking(chat)
-    chat.hearing.set_models([])
-    talking.say(green_ball())
-    assert len(chat.attachments.read()) == 1
-    chat.runtime.choose_model("writer")
-    talking.talk.begin()
-    assert [one.what for one in talking.failures] == ["No model for speech is installed."]
-    talking.recorder.close()
-
-
-def test_to_another_model_the_words_are_sent(chat: Chat, engine: Listened) -> None:
-    chat.runtime.choose_model("writer")
-    talking = Talking(chat)
-    talking.say(green_ball())
-    chat.until(lambda: chat.page.composer_text() == "Good morning.")
-    assert chat.attachments.read() == []
-    talking.recorder.close()
-
-
-def test_a_longer_one_than_can_be_heard_becomes_words(chat: Chat) -> None:
-    talking = Talking(chat)
-    seconds = int(LONGEST_HEARD_S) + 1
-    talking.say(Sound(bytes(4 * 16_000 * seconds)))
-    chat.until(lambda: chat.page.composer_text() == "Good morning.")
-    assert chat.attachments.read() == []
-    talking.recorder.close()
-
-
-def test_a_recording_that_is_attached_is_written_down_for_another_model(chat: Chat) -> None:
-    talking = Talking(chat)
-    talking.say(green_ball())
-    chat.runtime.choose_model("writer")
-    chat.until(lambda: not chat.attachments.is_reading)
-    (attached,) = chat.attachments.read()
-    recording = attached.contents[0]
-    assert isinstance(recording, Recording)
-    assert [one.text for one in recording.speech] == ["Good", "morning."]
-    talking.recorder.close()
