@@ -10,12 +10,12 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortc
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from desktop.chat.notice_bar import Notice, NoticeArea
+from desktop.room.top import RoomTop
 from desktop.studio.form_side import FormSide
 from desktop.studio.gallery_rows import GalleryRows
 from desktop.studio.halves import Halves
 from desktop.studio.mask_dialog import MaskDialog
 from desktop.studio.picture_side import PictureSide
-from desktop.studio.top_bar import StudioTop
 from desktop.widgets.drop_area import DropArea
 from desktop.widgets.pictures import PictureViewer
 from models.inputs.pictures import PICTURE_SUFFIXES
@@ -50,7 +50,13 @@ class StudioPage(DropArea):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows = GalleryRows(path, self)
-        self.top = StudioTop()
+        self.top = RoomTop(
+            self.tr("Studio"),
+            picks=self.tr("Model that draws"),
+            more=self.tr("More models that draw"),
+            left=self.tr("Settings"),
+            right=self.tr("Pictures"),
+        )
         self.left, self.right = FormSide(), PictureSide(self.rows)
         self.form = self.left.form
         self.halves = Halves(self.left, self.right)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from desktop.chat.notice_bar import Notice, NoticeArea
 from desktop.listen.player import SoundPlayer
+from desktop.room.top import RoomTop
 from desktop.studio.halves import Halves
 from desktop.transcribe.empty_view import EmptyView
 from desktop.transcribe.export import Kind, kind_words, suffix_of
@@ -25,7 +26,6 @@ from desktop.transcribe.line_rows import LineRows
 from desktop.transcribe.queue_rows import QueueRows
 from desktop.transcribe.queue_side import QueueSide
 from desktop.transcribe.text_side import TextSide
-from desktop.transcribe.top_bar import TranscribeTop
 from desktop.widgets.drop_area import DropArea
 from desktop.widgets.mime_data import local_files
 from models.inputs.things.suffixes import SOUND_SUFFIXES, VIDEO_SUFFIXES
@@ -59,7 +59,13 @@ class TranscribePage(DropArea):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.queue_rows, self.line_rows = QueueRows(self), LineRows(self)
-        self.top = TranscribeTop()
+        self.top = RoomTop(
+            self.tr("Transcribe"),
+            picks=self.tr("Model that listens"),
+            more=self.tr("More models that transcribe"),
+            left=self.tr("Recordings"),
+            right=self.tr("Text"),
+        )
         self.left = QueueSide(self.queue_rows)
         self.text, self.empty = TextSide(self.line_rows, player), EmptyView()
         self._right = QStackedWidget()

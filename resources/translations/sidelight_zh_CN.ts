@@ -3327,6 +3327,13 @@
     </message>
 </context>
 <context>
+    <name>RoomTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Add a model</source>
@@ -8525,6 +8532,14 @@
         <translation>松开鼠标即可以这张图片为起点</translation>
     </message>
     <message>
+        <source>Model that draws</source>
+        <translation>绘图模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多绘图模型</translation>
+    </message>
+    <message>
         <source>PNG pictures</source>
         <translation>PNG 图片</translation>
     </message>
@@ -8537,8 +8552,16 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Start from a picture</source>
         <translation>以图片为起点</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -8590,33 +8613,6 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StudioTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that draws</source>
-        <translation>绘图模型</translation>
-    </message>
-    <message>
-        <source>More models that draw</source>
-        <translation>更多绘图模型</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -8982,12 +8978,32 @@
         <translation>拖入录音即可转写</translation>
     </message>
     <message>
+        <source>Model that listens</source>
+        <translation>用于转写的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可转写的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
         <source>Save the transcript</source>
         <translation>保存转写文本</translation>
     </message>
     <message>
         <source>Sounds and videos</source>
         <translation>声音和视频</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
     </message>
 </context>
 <context>
@@ -9007,33 +9023,6 @@
     <message>
         <source>“{0}” was removed.</source>
         <translation>已移除“{0}”。</translation>
-    </message>
-</context>
-<context>
-    <name>TranscribeTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that listens</source>
-        <translation>用于转写的模型</translation>
-    </message>
-    <message>
-        <source>More models that transcribe</source>
-        <translation>更多可转写的模型</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>转写</translation>
     </message>
 </context>
 <context>

@@ -3327,6 +3327,13 @@
     </message>
 </context>
 <context>
+    <name>RoomTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Add a model</source>
@@ -8525,6 +8532,14 @@
         <translation>放開滑鼠即可以這張圖片為起點</translation>
     </message>
     <message>
+        <source>Model that draws</source>
+        <translation>繪圖模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多繪圖模型</translation>
+    </message>
+    <message>
         <source>PNG pictures</source>
         <translation>PNG 圖片</translation>
     </message>
@@ -8537,8 +8552,16 @@
         <translation>儲存圖片</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
         <source>Start from a picture</source>
         <translation>以圖片為起點</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>畫室</translation>
     </message>
 </context>
 <context>
@@ -8590,33 +8613,6 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StudioTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that draws</source>
-        <translation>繪圖模型</translation>
-    </message>
-    <message>
-        <source>More models that draw</source>
-        <translation>更多繪圖模型</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>畫室</translation>
     </message>
 </context>
 <context>
@@ -8982,12 +8978,32 @@
         <translation>拖入錄音即可轉錄</translation>
     </message>
     <message>
+        <source>Model that listens</source>
+        <translation>用於轉錄的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可轉錄的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
         <source>Save the transcript</source>
         <translation>儲存逐字稿</translation>
     </message>
     <message>
         <source>Sounds and videos</source>
         <translation>聲音和影片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>轉錄</translation>
     </message>
 </context>
 <context>
@@ -9007,33 +9023,6 @@
     <message>
         <source>“{0}” was removed.</source>
         <translation>已移除「{0}」。</translation>
-    </message>
-</context>
-<context>
-    <name>TranscribeTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that listens</source>
-        <translation>用於轉錄的模型</translation>
-    </message>
-    <message>
-        <source>More models that transcribe</source>
-        <translation>更多可轉錄的模型</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>錄音</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>轉錄</translation>
     </message>
 </context>
 <context>
