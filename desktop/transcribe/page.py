@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from desktop.chat.notice_bar import Notice, NoticeArea
 from desktop.listen.player import SoundPlayer
+from desktop.room.invitation import Invitation
 from desktop.room.top import RoomTop
 from desktop.studio.halves import Halves
-from desktop.transcribe.empty_view import EmptyView
 from desktop.transcribe.export import Kind, kind_words, suffix_of
 from desktop.transcribe.line_rows import LineRows
 from desktop.transcribe.queue_rows import QueueRows
@@ -67,7 +67,8 @@ class TranscribePage(DropArea):
             right=self.tr("Text"),
         )
         self.left = QueueSide(self.queue_rows)
-        self.text, self.empty = TextSide(self.line_rows, player), EmptyView()
+        self.text = TextSide(self.line_rows, player)
+        self.empty = self._invitation()
         self._right = QStackedWidget()
         self._right.addWidget(self.empty)
         self._right.addWidget(self.text)
@@ -165,6 +166,17 @@ class TranscribePage(DropArea):
         halves = self.halves
         self.top.show_halves(halves.shows_right if halves.is_narrow else None)
 
+    def _invitation(self) -> Invitation:
+        return Invitation(
+            "transcript",
+            self.tr("Recordings become text, on this PC"),
+            self.tr(
+                "Drop recordings and videos here, as many as you like. They are written down one "
+                "after the other, and never leave this PC."
+            ),
+            self.tr("Choose recordings"),
+        )
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +192,7 @@ class TranscribePage(DropArea):
         left.view.row_opened.connect(self._on_opened)
         for library in (top.library_wanted, left.library_wanted):
             library.connect(self.library_wanted)
-        for add in (left.add_wanted, self.empty.add_wanted):
+        for add in (left.add_wanted, self.empty.wanted):
             add.connect(self.ask_for_files)
         self.paths_dropped.connect(self.files_chosen)
         top.half_wanted.connect(self.halves.show_half)

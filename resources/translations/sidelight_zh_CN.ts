@@ -1222,24 +1222,12 @@
         <translation>从磁盘添加一个，或将它拖放到这里。</translation>
     </message>
     <message>
-        <source>Choose recordings</source>
-        <translation>选择录音</translation>
-    </message>
-    <message>
-        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
-        <translation>将录音和视频拖到这里，数量不限。它们会逐个转写成文字，且不会离开这台电脑。</translation>
-    </message>
-    <message>
         <source>No model is like that.</source>
         <translation>没有符合条件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在读取模型…</translation>
-    </message>
-    <message>
-        <source>Recordings become text, on this PC</source>
-        <translation>在这台电脑上把录音变成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1740,6 +1728,10 @@
 <context>
     <name>FormSide</name>
     <message>
+        <source>Choose a model that draws</source>
+        <translation>选择绘图模型</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -1748,12 +1740,20 @@
         <translation>绘图</translation>
     </message>
     <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在这台电脑上用文字绘图</translation>
+    </message>
+    <message>
         <source>Draw {0} pictures</source>
         <translation>画 {0} 张图片</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>还没有安装绘图模型。模型库里有一些；你画的内容不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2582,21 +2582,6 @@
     <message>
         <source>{0} is the newest version.</source>
         <translation>{0} 已是最新版本。</translation>
-    </message>
-</context>
-<context>
-    <name>NoModelView</name>
-    <message>
-        <source>Choose a model that draws</source>
-        <translation>选择绘图模型</translation>
-    </message>
-    <message>
-        <source>Draw with words, on this PC</source>
-        <translation>在这台电脑上用文字绘图</translation>
-    </message>
-    <message>
-        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
-        <translation>还没有安装绘图模型。模型库里有一些；你画的内容不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +8959,14 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>选择录音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>将录音和视频拖到这里，数量不限。它们会逐个转写成文字，且不会离开这台电脑。</translation>
+    </message>
+    <message>
         <source>Drop recordings to have them written down</source>
         <translation>拖入录音即可转写</translation>
     </message>
@@ -8988,6 +8981,10 @@
     <message>
         <source>Recordings</source>
         <translation>录音</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在这台电脑上把录音变成文字</translation>
     </message>
     <message>
         <source>Save the transcript</source>

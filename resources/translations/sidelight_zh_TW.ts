@@ -1222,24 +1222,12 @@
         <translation>從磁碟新增一個，或將它拖放到這裡。</translation>
     </message>
     <message>
-        <source>Choose recordings</source>
-        <translation>選擇錄音</translation>
-    </message>
-    <message>
-        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
-        <translation>將錄音和影片拖到這裡，數量不限。它們會逐一轉錄成文字，且不會離開這台電腦。</translation>
-    </message>
-    <message>
         <source>No model is like that.</source>
         <translation>沒有符合條件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在讀取模型…</translation>
-    </message>
-    <message>
-        <source>Recordings become text, on this PC</source>
-        <translation>在這台電腦上把錄音變成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1740,6 +1728,10 @@
 <context>
     <name>FormSide</name>
     <message>
+        <source>Choose a model that draws</source>
+        <translation>選擇繪圖模型</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -1748,12 +1740,20 @@
         <translation>繪圖</translation>
     </message>
     <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在這台電腦上用文字繪圖</translation>
+    </message>
+    <message>
         <source>Draw {0} pictures</source>
         <translation>畫 {0} 張圖片</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>還沒有安裝繪圖模型。模型庫裡有一些；你畫的內容不會離開這台電腦。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2582,21 +2582,6 @@
     <message>
         <source>{0} is the newest version.</source>
         <translation>{0} 已是最新版本。</translation>
-    </message>
-</context>
-<context>
-    <name>NoModelView</name>
-    <message>
-        <source>Choose a model that draws</source>
-        <translation>選擇繪圖模型</translation>
-    </message>
-    <message>
-        <source>Draw with words, on this PC</source>
-        <translation>在這台電腦上用文字繪圖</translation>
-    </message>
-    <message>
-        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
-        <translation>還沒有安裝繪圖模型。模型庫裡有一些；你畫的內容不會離開這台電腦。</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +8959,14 @@
         <translation>所有檔案</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>選擇錄音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>將錄音和影片拖到這裡，數量不限。它們會逐一轉錄成文字，且不會離開這台電腦。</translation>
+    </message>
+    <message>
         <source>Drop recordings to have them written down</source>
         <translation>拖入錄音即可轉錄</translation>
     </message>
@@ -8988,6 +8981,10 @@
     <message>
         <source>Recordings</source>
         <translation>錄音</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在這台電腦上把錄音變成文字</translation>
     </message>
     <message>
         <source>Save the transcript</source>
