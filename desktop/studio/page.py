@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortc
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from desktop.chat.notice_bar import Notice, NoticeArea
+from desktop.room.halves import Halves
 from desktop.room.top import RoomTop
 from desktop.studio.form_side import FormSide
 from desktop.studio.gallery_rows import GalleryRows
-from desktop.studio.halves import Halves
 from desktop.studio.mask_dialog import MaskDialog
 from desktop.studio.picture_side import PictureSide
 from desktop.widgets.drop_area import DropArea

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from desktop.chat.notice_bar import Notice, NoticeArea
 from desktop.listen.player import SoundPlayer
+from desktop.room.halves import Halves
 from desktop.room.invitation import Invitation
 from desktop.room.top import RoomTop
-from desktop.studio.halves import Halves
 from desktop.transcribe.export import Kind, kind_words, suffix_of
 from desktop.transcribe.line_rows import LineRows
 from desktop.transcribe.queue_rows import QueueRows
