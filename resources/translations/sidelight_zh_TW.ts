@@ -2717,7 +2717,7 @@
     </message>
 </context>
 <context>
-    <name>PlayerBar</name>
+    <name>PlayerControls</name>
     <message>
         <source>Pause</source>
         <translation>暫停</translation>
@@ -8208,21 +8208,6 @@
     <message>
         <source>Shortcut</source>
         <translation>快速鍵</translation>
-    </message>
-</context>
-<context>
-    <name>SoundCard</name>
-    <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>{0} / {1}</source>
-        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
