@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.studio.form_rows import ChoiceRow
+from desktop.room.form_rows import ChoiceRow
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.device_names import short_name
 from desktop.widgets.joined import named

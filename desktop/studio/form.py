@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.roles.text_box import TextBox
+from desktop.room.form_rows import ChoiceRow, NamedRow, name_label
 from desktop.studio import sizes
 from desktop.studio.device_fold import DeviceFold
-from desktop.studio.form_rows import ChoiceRow, NamedRow, name_label
 from desktop.studio.seed_row import SeedRow
 from desktop.studio.start_box import StartBox
 from desktop.studio.wanted import MOST_AT_ONCE, Wanted

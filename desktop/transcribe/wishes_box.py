@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.studio.form_rows import ChoiceRow
+from desktop.room.form_rows import ChoiceRow
 from desktop.transcribe.abilities import Abilities
 from desktop.transcribe.models_that_hear import Wanted
 from desktop.transcribe.words import language_name

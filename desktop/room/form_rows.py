@@ -1,4 +1,4 @@
-"""Rows of the form: a name, and what belongs to it."""
+"""Rows of a form: a name, and what belongs to it."""
 
 from __future__ import annotations
 
