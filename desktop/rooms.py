@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from desktop.library.page import LibraryPage
     from desktop.library.session import LibrarySession
     from desktop.library.tools_session import ToolsSession
-    from desktop.studio.page import StudioPage
-    from desktop.transcribe.page import TranscribePage
+    from desktop.room.page import RoomPage
     from desktop.wizard.wizard import Wizard
 
 Sample = tuple[QImage, str, list[str]]
@@ -268,20 +267,18 @@ class Rooms(QObject):
         self._runtime.choose(model_id, device)
         self.show_chat()
 
-    # --- the studio -----------------------------------------------------------------------------
+    # --- studio and transcribing ----------------------------------------------------------------
 
-    def _on_studio_built(self, page: StudioPage) -> None:
-        page.back_wanted.connect(self.show_chat)
+    def _on_studio_built(self, page: RoomPage) -> None:
         page.library_wanted.connect(self.show_drawing_models)
-        page.notice_action_chosen.connect(self._chat.notice_action_chosen)
-        page.copy_details_requested.connect(self.copy_details_requested)
-        page.open_log_requested.connect(self.open_log_requested)
+        self._on_built(page)
 
-    # --- transcribing ---------------------------------------------------------------------------
-
-    def _on_transcribe_built(self, page: TranscribePage) -> None:
-        page.back_wanted.connect(self.show_chat)
+    def _on_transcribe_built(self, page: RoomPage) -> None:
         page.library_wanted.connect(self.show_transcribing_models)
+        self._on_built(page)
+
+    def _on_built(self, page: RoomPage) -> None:
+        page.back_wanted.connect(self.show_chat)
         page.notice_action_chosen.connect(self._chat.notice_action_chosen)
         page.copy_details_requested.connect(self.copy_details_requested)
         page.open_log_requested.connect(self.open_log_requested)

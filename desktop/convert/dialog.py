@@ -97,7 +97,7 @@ class ConvertDialog(QDialog):
         """As everything is set now."""
         effort = next(one for one, option in self.options.items() if option.isChecked())
         recipe = self.expert.recipe if self._is_by_hand() else None
-        return Wish(effort, self.device_field.current, recipe, self.expert.pictures)
+        return Wish(effort, self.device_field.picker.current, recipe, self.expert.pictures)
 
     def show_plan(self, plan: Plan, wish: Wish | None = None) -> None:
         """What it will take. ``wish``: that it answers; one to an older wish is passed over."""
@@ -195,7 +195,7 @@ class ConvertDialog(QDialog):
             for one in self._devices.values()
         ]
         first = choices[0][0] if choices else ""
-        self.device_field.show_choices(choices, first)
+        self.device_field.picker.show_choices(choices, first)
         self.expert.set_device(takes_nf4=bool(choices) and self._devices[first].takes_nf4)
         self.options[effort].setChecked(True)
         self.options[effort].setFocus()
@@ -229,7 +229,7 @@ class ConvertDialog(QDialog):
         self.resize((_SIZE * theme().scale).boundedTo(room))
 
     def _connect(self) -> None:
-        self.device_field.chosen.connect(self._on_device)
+        self.device_field.picker.changed.connect(self._on_device)
         self._group.buttonClicked.connect(self._on_effort)
         self.expert.changed.connect(self._on_expert)
         self.expert.undone.connect(self._on_undone)

@@ -123,20 +123,20 @@ class ExpertBox(QWidget):
             return None
         return replace(
             self._recipe,
-            weights=cast(WeightFormat, self.weights.current),
+            weights=cast(WeightFormat, self.weights.picker.current),
             symmetric=self.symmetric.isChecked(),
-            group_size=int(self.group.current),
+            group_size=int(self.group.picker.current),
             ratio=self._ratio(self._recipe.ratio),
-            backup=cast(Backup, self.backup.current),
+            backup=cast(Backup, self.backup.picker.current),
             awq=self.awq.isChecked(),
             scale_estimation=self.scale_estimation.isChecked(),
-            vision=cast(VisionFormat, self.vision.current),
+            vision=cast(VisionFormat, self.vision.picker.current),
         )
 
     @property
     def pictures(self) -> tuple[Path, ...]:
         """Those of the user's that count; () takes the built-in ones."""
-        calibrated = self.vision.current == "int8_calibrated" and self._with_vision
+        calibrated = self.vision.picker.current == "int8_calibrated" and self._with_vision
         return self.picture_choice.pictures if calibrated else ()
 
     def _ratio(self, shown: float) -> float:
@@ -147,25 +147,29 @@ class ExpertBox(QWidget):
         formats = ["int4", *(["nf4"] if self._takes_nf4 else []), "int8", "fp16"]
         if recipe.weights not in formats:
             formats.append(recipe.weights)
-        self.weights.show_choices(
+        self.weights.picker.show_choices(
             [(one, words.weights_words(cast(WeightFormat, one))) for one in formats],
             recipe.weights,
         )
         groups = sorted({*_GROUPS, recipe.group_size})
-        self.group.show_choices(
+        self.group.picker.show_choices(
             [(str(size), words.group_words(size)) for size in groups], str(recipe.group_size)
         )
         backups: tuple[Backup, ...] = get_args(Backup)
-        self.backup.show_choices([(one, words.backup_words(one)) for one in backups], recipe.backup)
-        self.vision.show_choices([(one, words.vision_words(one)) for one in _VISION], recipe.vision)
+        self.backup.picker.show_choices(
+            [(one, words.backup_words(one)) for one in backups], recipe.backup
+        )
+        self.vision.picker.show_choices(
+            [(one, words.vision_words(one)) for one in _VISION], recipe.vision
+        )
 
     def _show_what_counts(self) -> None:
         """What makes no difference stays where it is, and cannot be changed."""
-        four_bits = self.weights.current in _FOUR_BITS
-        self.symmetric.setEnabled(self.weights.current == "int4")
+        four_bits = self.weights.picker.current in _FOUR_BITS
+        self.symmetric.setEnabled(self.weights.picker.current == "int4")
         for widget in (self.group, self._ratio_row, self.backup, self.awq, self.scale_estimation):
             widget.setEnabled(four_bits)
-        self.picture_choice.setEnabled(self.vision.current == "int8_calibrated")
+        self.picture_choice.setEnabled(self.vision.picker.current == "int8_calibrated")
 
     # --- what the user does ---------------------------------------------------------------------
 
@@ -205,8 +209,8 @@ class ExpertBox(QWidget):
     def _connect(self) -> None:
         self.fold_button.toggled.connect(self._on_folded)
         self.undo_button.clicked.connect(self.undone)
-        for picker in (self.weights, self.group, self.backup, self.vision):
-            picker.chosen.connect(self._on_changed)
+        for field in (self.weights, self.group, self.backup, self.vision):
+            field.picker.changed.connect(self._on_changed)
         for box in (self.symmetric, self.awq, self.scale_estimation):
             box.toggled.connect(self._on_changed)
         self.ratio.changed.connect(self._on_changed)

@@ -3,13 +3,11 @@ other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.chat.picker import Choice, Picker
+from desktop.chat.choice_picker import ChoicePicker
 from desktop.theme import scaled, theme
 from desktop.widgets.labels import set_look, words_label
 
@@ -75,41 +73,16 @@ class FieldRow(QWidget):
 
 
 class PickerField(FieldRow):
-    """One of several, in a menu.
-
-    Signals:
-        chosen(id): another one was chosen.
-    """
-
-    chosen = Signal(str)
+    """One of several, in a menu."""
 
     def __init__(self, name: str, words: str = "") -> None:
-        self.picker = Picker(name, _LONGEST)
+        self.picker = ChoicePicker(name, _LONGEST)
         super().__init__(name, self.picker, words)
-        self._choices: tuple[tuple[str, str], ...] = ()
-        self._current = ""
         # Its words never ask for more room than there is, and are cut only after the layout is
         # done: a layout that depends on itself would never end.
         self.picker.setMinimumWidth(_SHORTEST)
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._on_resized)
-        self.picker.chosen.connect(self._on_chosen)
-
-    @property
-    def current(self) -> str:
-        """The id of what is chosen."""
-        return self._current
-
-    def choices(self) -> list[str]:
-        """The ids."""
-        return [one for one, _ in self._choices]
-
-    def show_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
-        """Ids with what people read."""
-        if (tuple(choices), current) == (self._choices, self._current):
-            return
-        self._choices, self._current = tuple(choices), current
-        self.picker.set_choices([Choice(one, words) for one, words in choices], current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,8 +91,3 @@ class PickerField(FieldRow):
     def _on_resized(self) -> None:
         room = self.width() - self.picker.x() - _AROUND_WORDS - scaled(_ARROW)
         self.picker.set_longest(max(_SHORTEST, min(scaled(_LONGEST), room)))
-
-    def _on_chosen(self, chosen: str) -> None:
-        if chosen != self._current:
-            self.show_choices(self._choices, chosen)
-            self.chosen.emit(chosen)

@@ -70,9 +70,9 @@ class SoundDialog(QDialog):
         self.card.show_spoken(spoken)
         self._call = BackgroundCall(_looking(source), self)
         self._call.succeeded.connect(self._on_looked)
-        self._call.failed.connect(self.card.show_problem)
+        self._call.failed.connect(self.card.controls.show_problem)
         self._call.start(pool)
-        self.card.play_button.setFocus()
+        self.card.controls.play_button.setFocus()
 
     def show_spoken(self, lines: Sequence[Spoken]) -> None:
         """When it is transcribed only now."""
@@ -82,13 +82,13 @@ class SoundDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed."""
         self._call.cancel()
-        self.card.release()
+        self.card.controls.release()
         super().done(result)
         self.closed.emit()
 
     def _on_looked(self, looks: _Looks) -> None:
-        self.card.show_length(looks.seconds)
-        self.card.show_outline(looks.outline)
+        self.card.controls.show_length(looks.seconds)
+        self.card.controls.show_outline(looks.outline)
 
     def _lay_out(self, has_lines: bool) -> None:
         foot = QHBoxLayout()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.studio.form_rows import ChoiceRow
+from desktop.room.form_rows import ChoiceRow
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.device_names import short_name
 from desktop.widgets.joined import named
@@ -40,18 +40,18 @@ class DeviceFold(QWidget):
         self._lay_out()
         self.fold_button.toggled.connect(self._on_folded)
         for field in (self.whole, *self.parts):
-            field.chosen.connect(self._on_chosen)
+            field.picker.changed.connect(self._on_chosen)
         self._on_folded(False)
         self.hide()
 
     @property
     def device(self) -> str:
         """Of all parts; "" is the usual one."""
-        return self.whole.current
+        return self.whole.picker.current
 
     @property
     def part_devices(self) -> Parts:
-        text, denoiser, decoder = (field.current for field in self.parts)
+        text, denoiser, decoder = (field.picker.current for field in self.parts)
         return text, denoiser, decoder
 
     def set_devices(self, devices: Sequence[p.Device], usual: str) -> None:
@@ -65,10 +65,10 @@ class DeviceFold(QWidget):
         there = {one.id for one in self._devices}
         choices = [(one.id, named(one.id, short_name(one))) for one in self._devices]
         usual = self.tr("Usual: {0}").format(self._usual)
-        self.whole.show_choices([("", usual), *choices], device if device in there else "")
+        self.whole.picker.show_choices([("", usual), *choices], device if device in there else "")
         for field, part in zip(self.parts, parts, strict=True):
             chosen = part if part in there else ""
-            field.show_choices([("", self.tr("As all of it")), *choices], chosen)
+            field.picker.show_choices([("", self.tr("As all of it")), *choices], chosen)
 
     def _on_chosen(self, _: str) -> None:
         self.changed.emit()

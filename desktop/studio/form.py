@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.roles.text_box import TextBox
+from desktop.room.form_rows import ChoiceRow, NamedRow, name_label
 from desktop.studio import sizes
 from desktop.studio.device_fold import DeviceFold
-from desktop.studio.form_rows import ChoiceRow, NamedRow, name_label
 from desktop.studio.seed_row import SeedRow
 from desktop.studio.start_box import StartBox
 from desktop.studio.wanted import MOST_AT_ONCE, Wanted
@@ -151,14 +151,14 @@ class StudioForm(QScrollArea):
 
     @property
     def _size(self) -> tuple[int, int]:
-        return sizes.size_of(self.size_field.current or sizes.OWN)
+        return sizes.size_of(self.size_field.picker.current or sizes.OWN)
 
     def _show_sizes(self, now: tuple[int, int]) -> None:
         shape = self.start.size_of_picture if self.start.isEnabled() else None
         found = sizes.choices(self._facts, shape, now)
         known = {one for one, _ in found}
         current = sizes.id_of(now)
-        self.size_field.show_choices(found, current if current in known else sizes.OWN)
+        self.size_field.picker.show_choices(found, current if current in known else sizes.OWN)
 
     def _show_numbers(self) -> None:
         facts = self._facts
@@ -247,7 +247,7 @@ class StudioForm(QScrollArea):
         self.prompt.textChanged.connect(self._on_changed)
         self.negative.textChanged.connect(self._on_changed)
         self.start.changed.connect(self._on_start_changed)
-        self.size_field.chosen.connect(self._on_changed)
+        self.size_field.picker.changed.connect(self._on_changed)
         self.count.valueChanged.connect(self._on_changed)
         self.steps.valueChanged.connect(self._on_steps)
         self.guidance.valueChanged.connect(self._on_guidance)

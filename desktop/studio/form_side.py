@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.room.invitation import Invitation
 from desktop.studio.form import StudioForm
-from desktop.studio.no_model import NoModelView
 from desktop.widgets.labels import set_look
 
 
@@ -19,7 +19,16 @@ class FormSide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form, self.no_model = StudioForm(), NoModelView()
+        self.form = StudioForm()
+        self.no_model = Invitation(
+            "brush",
+            self.tr("Draw with words, on this PC"),
+            self.tr(
+                "No model that draws is installed yet. The library has some; what you draw never "
+                "leaves this PC."
+            ),
+            self.tr("Choose a model that draws"),
+        )
         self.draw_button = QPushButton()
         self._foot = QWidget()
         self._foot.setObjectName("libraryFoot")
@@ -38,7 +47,7 @@ class FormSide(QWidget):
         column.addWidget(self._foot)
         self.draw_button.clicked.connect(self._on_clicked)
         self.form.changed.connect(self.refresh)
-        self.no_model.library_wanted.connect(self.library_wanted)
+        self.no_model.wanted.connect(self.library_wanted)
         self.set_has_model(True)
 
     def set_has_model(self, has: bool) -> None:
@@ -70,7 +79,7 @@ class FormSide(QWidget):
         if self._has_model:
             self.form.focus_prompt()
         else:
-            self.no_model.library_button.setFocus()
+            self.no_model.button.setFocus()
 
     def _on_clicked(self) -> None:
         if self._is_drawing:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.studio.form_rows import name_label
+from desktop.room.form_rows import name_label
 from desktop.studio.wanted import MOST_SEED, fresh_seed
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.options import CheckOption

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.convert.share_slider import ShareSlider
-from desktop.studio.form_rows import name_label
+from desktop.room.form_rows import name_label
 from desktop.studio.masks import mask_of
 from desktop.theme import scaled
 from desktop.widgets.buttons import IconButton

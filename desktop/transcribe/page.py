@@ -5,82 +5,55 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from desktop.chat.notice_bar import Notice, NoticeArea
 from desktop.listen.player import SoundPlayer
-from desktop.studio.halves import Halves
-from desktop.transcribe.empty_view import EmptyView
+from desktop.room.invitation import Invitation
+from desktop.room.page import RoomPage
+from desktop.room.top import RoomTop
 from desktop.transcribe.export import Kind, kind_words, suffix_of
 from desktop.transcribe.line_rows import LineRows
 from desktop.transcribe.queue_rows import QueueRows
 from desktop.transcribe.queue_side import QueueSide
 from desktop.transcribe.text_side import TextSide
-from desktop.transcribe.top_bar import TranscribeTop
-from desktop.widgets.drop_area import DropArea
 from desktop.widgets.mime_data import local_files
 from models.inputs.things.suffixes import SOUND_SUFFIXES, VIDEO_SUFFIXES
 
 
-class TranscribePage(DropArea):
+class TranscribePage(RoomPage):
     """Signals are facts about the user; what follows from them is decided elsewhere.
 
     Args:
         player: hears recordings; the page's own from now on.
 
     Signals:
-        back_wanted, library_wanted.
         files_chosen(list of str): to be written down, dropped ones too.
         export_chosen(kind, Path): where the transcript that is shown shall be saved.
         undo_wanted: of the last correction.
-        notice_action_chosen(id), copy_details_requested(text), open_log_requested: of notices.
     """
 
-    back_wanted = Signal()
-    library_wanted = Signal()
     files_chosen = Signal(list)
     export_chosen = Signal(str, object)
     undo_wanted = Signal()
-    notice_action_chosen = Signal(str)
-    copy_details_requested = Signal(str)
-    open_log_requested = Signal()
 
     def __init__(self, player: SoundPlayer) -> None:
         super().__init__(self.tr("Drop recordings to have them written down"))
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.queue_rows, self.line_rows = QueueRows(self), LineRows(self)
-        self.top = TranscribeTop()
         self.left = QueueSide(self.queue_rows)
-        self.text, self.empty = TextSide(self.line_rows, player), EmptyView()
+        self.text = TextSide(self.line_rows, player)
+        self.empty = self._new_invitation()
         self._right = QStackedWidget()
         self._right.addWidget(self.empty)
         self._right.addWidget(self.text)
-        self.halves = Halves(self.left, self._right)
-        self._notice = NoticeArea()
-        self.notice_bar = self._notice.bar
         self._kind: Kind = "txt"
-        self._lay_out()
+        self._furnish(self._new_top(), self.left, self._right)
         self._connect()
 
     def show_text(self, shown: bool) -> None:
         """Of a recording, or the invitation to add some."""
         self._right.setCurrentWidget(self.text if shown else self.empty)
-
-    def show_notice(self, notice: Notice) -> None:
-        self._notice.show_notice(notice)
-
-    def clear_notice(self) -> None:
-        self._notice.clear()
 
     def focus_queue(self) -> None:
         if self.halves.is_narrow and self.halves.shows_right:
@@ -110,23 +83,10 @@ class TranscribePage(DropArea):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_escape()
-        else:
-            super().keyPressEvent(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody wants to go on hearing what cannot be seen."""
         self.text.player.pause()
         super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.notice_bar.set_room(self.height())
 
     def _on_escape(self) -> None:
         """Out of what goes on, then out of the room."""
@@ -155,34 +115,35 @@ class TranscribePage(DropArea):
             self.halves.show_half(True)
             self.text.focus()
 
-    def _on_halves(self) -> None:
-        halves = self.halves
-        self.top.show_halves(halves.shows_right if halves.is_narrow else None)
+    def _new_top(self) -> RoomTop:
+        return RoomTop(
+            self.tr("Transcribe"),
+            picks=self.tr("Model that listens"),
+            more=self.tr("More models that transcribe"),
+            left=self.tr("Recordings"),
+            right=self.tr("Text"),
+        )
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top)
-        layout.addWidget(self.halves, 1)
-        layout.addWidget(self._notice)
+    def _new_invitation(self) -> Invitation:
+        return Invitation(
+            "transcript",
+            self.tr("Recordings become text, on this PC"),
+            self.tr(
+                "Drop recordings and videos here, as many as you like. They are written down one "
+                "after the other, and never leave this PC."
+            ),
+            self.tr("Choose recordings"),
+        )
 
     def _connect(self) -> None:
-        top, left, bar = self.top, self.left, self.notice_bar
-        top.back_wanted.connect(self.back_wanted)
+        left = self.left
         left.view.escaped.connect(self._on_escape)
         left.view.row_opened.connect(self._on_opened)
-        for library in (top.library_wanted, left.library_wanted):
-            library.connect(self.library_wanted)
-        for add in (left.add_wanted, self.empty.add_wanted):
+        left.library_wanted.connect(self.library_wanted)
+        for add in (left.add_wanted, self.empty.wanted):
             add.connect(self.ask_for_files)
         self.paths_dropped.connect(self.files_chosen)
-        top.half_wanted.connect(self.halves.show_half)
-        self.halves.changed.connect(self._on_halves)
         self.text.undo_wanted.connect(self.undo_wanted)
-        bar.action_chosen.connect(self.notice_action_chosen)
-        bar.copy_details_requested.connect(self.copy_details_requested)
-        bar.open_log_requested.connect(self.open_log_requested)
         standard = QKeySequence.StandardKey
         for key, slot in (
             (standard.Paste, self._on_paste),
@@ -190,6 +151,4 @@ class TranscribePage(DropArea):
             (standard.Undo, self.undo_wanted.emit),
             (standard.Open, self.ask_for_files),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            self._add_shortcut(QKeySequence(key), slot)

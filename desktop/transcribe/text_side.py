@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.listen.player import SoundPlayer
+from desktop.listen.player_controls import PlayerControls
 from desktop.sentences import problem_words
 from desktop.transcribe.ask_box import AskBox
 from desktop.transcribe.export import KINDS, kind_words
@@ -59,7 +60,8 @@ class TextSide(QScrollArea):
         for kind in KINDS:
             self.export_menu.addAction(kind_words(kind)).setData(kind)
         self.export_button.setMenu(self.export_menu)
-        self.player, self.find_bar = PlayerBar(player), FindBar(rows)
+        self.player = PlayerControls(player, self)
+        self._player_bar, self.find_bar = PlayerBar(self.player), FindBar(rows)
         self.lines = LineView(rows)
         self.nothing = words_label(look="muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,7 +88,7 @@ class TextSide(QScrollArea):
         text = self.tr("Pause") if turn == "pause" else self.tr("Continue")
         self.turn_button.set_icon(turn or "pause", text)
         self.turn_button.setText(text)
-        self.player.setVisible(job.is_kept)
+        self._player_bar.setVisible(job.is_kept)
         self.player.show_length(job.seconds)
         self.show_lines_or_not(job)
 
@@ -156,7 +158,7 @@ class TextSide(QScrollArea):
         for widget in (self.name, self.facts, self.progress, self.problem):
             column.addWidget(widget)
         column.addLayout(buttons)
-        column.addWidget(self.player)
+        column.addWidget(self._player_bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.lines, 1)
         column.addWidget(self.nothing, 1)
@@ -174,7 +176,8 @@ class TextSide(QScrollArea):
         self.export_menu.triggered.connect(self._on_export)
         self.lines.heard_wanted.connect(self.player.play_from)
         self.player.heard.connect(self.lines.show_time)
-        self.player.silent.connect(self.lines.show_none)
+        self.player.ended.connect(self.lines.show_none)
+        self.player.failed.connect(self.lines.show_none)
         self.find_bar.sought.connect(self.lines.show_sought)
         self.find_bar.found.connect(self.lines.go_to)
         self.find_bar.escaped.connect(self._on_left_search)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.studio.form_rows import ChoiceRow
+from desktop.room.form_rows import ChoiceRow
 from desktop.transcribe.abilities import Abilities
 from desktop.transcribe.models_that_hear import Wanted
 from desktop.transcribe.words import language_name
@@ -36,7 +36,7 @@ class WishesBox(QWidget):
         column.setSpacing(2)
         for widget in (self.language, self.translate, self.words, self._why):
             column.addWidget(widget)
-        self.language.chosen.connect(self._on_language)
+        self.language.picker.changed.connect(self._on_language)
         self.translate.clicked.connect(self._on_translate)
         self.words.clicked.connect(self._on_words)
         self.show_wanted(Wanted(), Abilities(), "")
@@ -45,7 +45,7 @@ class WishesBox(QWidget):
         """`model_name`: of the one that is in use; "" for none."""
         self._wanted = wanted
         language = wanted.language if wanted.language in can.languages else ""
-        self.language.show_choices(self._languages(can), language if can.knows_many else "")
+        self.language.picker.show_choices(self._languages(can), language if can.knows_many else "")
         self.language.setEnabled(can.knows_many)
         self.translate.setEnabled(not can.no_translation)
         self.translate.setChecked(wanted.translate and not can.no_translation)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
 from desktop.theme import scaled, theme
 from desktop.widgets.buttons import IconButton, small_side
+
+if TYPE_CHECKING:
+    _Box = QAbstractSpinBox
+else:
+    # Two bases of Qt at once would end the process.
+    _Box = object
 
 _RADIUS, _EDGE = 3.0, 4
 _WIDTH, _HEIGHT = 110, 34
@@ -56,55 +64,36 @@ class _Face:
         painter.end()
 
 
-class CalmSpinBox(QSpinBox):
+class _Calm(_Box):
+    """What the two kinds have in common; stands before the one of Qt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._face = _Face(self)
+        self._fit_text()
+        theme().changed.connect(self._fit_text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._face.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._face.paint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _fit_text(self) -> None:
+        self._face.fit_text()
+
+
+class CalmSpinBox(_Calm, QSpinBox):
     """A whole number. The wheel scrolls the form, unless the keyboard is here."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._face = _Face(self)
-        self._fit_text()
-        theme().changed.connect(self._fit_text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._face.place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._face.paint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _fit_text(self) -> None:
-        self._face.fit_text()
-
-
-class CalmDoubleBox(QDoubleSpinBox):
+class CalmDoubleBox(_Calm, QDoubleSpinBox):
     """The same for any number."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._face = _Face(self)
-        self._fit_text()
-        theme().changed.connect(self._fit_text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._face.place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._face.paint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _fit_text(self) -> None:
-        self._face.fit_text()

@@ -1222,24 +1222,12 @@
         <translation>从磁盘添加一个，或将它拖放到这里。</translation>
     </message>
     <message>
-        <source>Choose recordings</source>
-        <translation>选择录音</translation>
-    </message>
-    <message>
-        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
-        <translation>将录音和视频拖到这里，数量不限。它们会逐个转写成文字，且不会离开这台电脑。</translation>
-    </message>
-    <message>
         <source>No model is like that.</source>
         <translation>没有符合条件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在读取模型…</translation>
-    </message>
-    <message>
-        <source>Recordings become text, on this PC</source>
-        <translation>在这台电脑上把录音变成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1740,6 +1728,10 @@
 <context>
     <name>FormSide</name>
     <message>
+        <source>Choose a model that draws</source>
+        <translation>选择绘图模型</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -1748,12 +1740,20 @@
         <translation>绘图</translation>
     </message>
     <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在这台电脑上用文字绘图</translation>
+    </message>
+    <message>
         <source>Draw {0} pictures</source>
         <translation>画 {0} 张图片</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>还没有安装绘图模型。模型库里有一些；你画的内容不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2585,21 +2585,6 @@
     </message>
 </context>
 <context>
-    <name>NoModelView</name>
-    <message>
-        <source>Choose a model that draws</source>
-        <translation>选择绘图模型</translation>
-    </message>
-    <message>
-        <source>Draw with words, on this PC</source>
-        <translation>在这台电脑上用文字绘图</translation>
-    </message>
-    <message>
-        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
-        <translation>还没有安装绘图模型。模型库里有一些；你画的内容不会离开这台电脑。</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -2732,7 +2717,7 @@
     </message>
 </context>
 <context>
-    <name>PlayerBar</name>
+    <name>PlayerControls</name>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
@@ -3324,6 +3309,13 @@
     <message>
         <source>{0} (copy)</source>
         <translation>{0}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>RoomTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
     </message>
 </context>
 <context>
@@ -8219,21 +8211,6 @@
     </message>
 </context>
 <context>
-    <name>SoundCard</name>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>{0} / {1}</source>
-        <translation>{0} / {1}</translation>
-    </message>
-</context>
-<context>
     <name>SoundChip</name>
     <message>
         <source>Pause {0}</source>
@@ -8525,6 +8502,14 @@
         <translation>松开鼠标即可以这张图片为起点</translation>
     </message>
     <message>
+        <source>Model that draws</source>
+        <translation>绘图模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多绘图模型</translation>
+    </message>
+    <message>
         <source>PNG pictures</source>
         <translation>PNG 图片</translation>
     </message>
@@ -8537,8 +8522,16 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Start from a picture</source>
         <translation>以图片为起点</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -8590,33 +8583,6 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StudioTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that draws</source>
-        <translation>绘图模型</translation>
-    </message>
-    <message>
-        <source>More models that draw</source>
-        <translation>更多绘图模型</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>画室</translation>
     </message>
 </context>
 <context>
@@ -8978,8 +8944,32 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>选择录音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>将录音和视频拖到这里，数量不限。它们会逐个转写成文字，且不会离开这台电脑。</translation>
+    </message>
+    <message>
         <source>Drop recordings to have them written down</source>
         <translation>拖入录音即可转写</translation>
+    </message>
+    <message>
+        <source>Model that listens</source>
+        <translation>用于转写的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可转写的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在这台电脑上把录音变成文字</translation>
     </message>
     <message>
         <source>Save the transcript</source>
@@ -8988,6 +8978,14 @@
     <message>
         <source>Sounds and videos</source>
         <translation>声音和视频</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转写</translation>
     </message>
 </context>
 <context>
@@ -9007,33 +9005,6 @@
     <message>
         <source>“{0}” was removed.</source>
         <translation>已移除“{0}”。</translation>
-    </message>
-</context>
-<context>
-    <name>TranscribeTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that listens</source>
-        <translation>用于转写的模型</translation>
-    </message>
-    <message>
-        <source>More models that transcribe</source>
-        <translation>更多可转写的模型</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>转写</translation>
     </message>
 </context>
 <context>

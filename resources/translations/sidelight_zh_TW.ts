@@ -1222,24 +1222,12 @@
         <translation>從磁碟新增一個，或將它拖放到這裡。</translation>
     </message>
     <message>
-        <source>Choose recordings</source>
-        <translation>選擇錄音</translation>
-    </message>
-    <message>
-        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
-        <translation>將錄音和影片拖到這裡，數量不限。它們會逐一轉錄成文字，且不會離開這台電腦。</translation>
-    </message>
-    <message>
         <source>No model is like that.</source>
         <translation>沒有符合條件的模型。</translation>
     </message>
     <message>
         <source>Reading the models …</source>
         <translation>正在讀取模型…</translation>
-    </message>
-    <message>
-        <source>Recordings become text, on this PC</source>
-        <translation>在這台電腦上把錄音變成文字</translation>
     </message>
     <message>
         <source>Show all models</source>
@@ -1740,6 +1728,10 @@
 <context>
     <name>FormSide</name>
     <message>
+        <source>Choose a model that draws</source>
+        <translation>選擇繪圖模型</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -1748,12 +1740,20 @@
         <translation>繪圖</translation>
     </message>
     <message>
+        <source>Draw with words, on this PC</source>
+        <translation>在這台電腦上用文字繪圖</translation>
+    </message>
+    <message>
         <source>Draw {0} pictures</source>
         <translation>畫 {0} 張圖片</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
+        <translation>還沒有安裝繪圖模型。模型庫裡有一些；你畫的內容不會離開這台電腦。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2585,21 +2585,6 @@
     </message>
 </context>
 <context>
-    <name>NoModelView</name>
-    <message>
-        <source>Choose a model that draws</source>
-        <translation>選擇繪圖模型</translation>
-    </message>
-    <message>
-        <source>Draw with words, on this PC</source>
-        <translation>在這台電腦上用文字繪圖</translation>
-    </message>
-    <message>
-        <source>No model that draws is installed yet. The library has some; what you draw never leaves this PC.</source>
-        <translation>還沒有安裝繪圖模型。模型庫裡有一些；你畫的內容不會離開這台電腦。</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -2732,7 +2717,7 @@
     </message>
 </context>
 <context>
-    <name>PlayerBar</name>
+    <name>PlayerControls</name>
     <message>
         <source>Pause</source>
         <translation>暫停</translation>
@@ -3324,6 +3309,13 @@
     <message>
         <source>{0} (copy)</source>
         <translation>{0}（複本）</translation>
+    </message>
+</context>
+<context>
+    <name>RoomTop</name>
+    <message>
+        <source>Back to chat</source>
+        <translation>返回聊天</translation>
     </message>
 </context>
 <context>
@@ -8219,21 +8211,6 @@
     </message>
 </context>
 <context>
-    <name>SoundCard</name>
-    <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>{0} / {1}</source>
-        <translation>{0} / {1}</translation>
-    </message>
-</context>
-<context>
     <name>SoundChip</name>
     <message>
         <source>Pause {0}</source>
@@ -8525,6 +8502,14 @@
         <translation>放開滑鼠即可以這張圖片為起點</translation>
     </message>
     <message>
+        <source>Model that draws</source>
+        <translation>繪圖模型</translation>
+    </message>
+    <message>
+        <source>More models that draw</source>
+        <translation>更多繪圖模型</translation>
+    </message>
+    <message>
         <source>PNG pictures</source>
         <translation>PNG 圖片</translation>
     </message>
@@ -8537,8 +8522,16 @@
         <translation>儲存圖片</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
         <source>Start from a picture</source>
         <translation>以圖片為起點</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>畫室</translation>
     </message>
 </context>
 <context>
@@ -8590,33 +8583,6 @@
     <message>
         <source>Use {0}</source>
         <translation>改用 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StudioTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that draws</source>
-        <translation>繪圖模型</translation>
-    </message>
-    <message>
-        <source>More models that draw</source>
-        <translation>更多繪圖模型</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Studio</source>
-        <translation>畫室</translation>
     </message>
 </context>
 <context>
@@ -8978,8 +8944,32 @@
         <translation>所有檔案</translation>
     </message>
     <message>
+        <source>Choose recordings</source>
+        <translation>選擇錄音</translation>
+    </message>
+    <message>
+        <source>Drop recordings and videos here, as many as you like. They are written down one after the other, and never leave this PC.</source>
+        <translation>將錄音和影片拖到這裡，數量不限。它們會逐一轉錄成文字，且不會離開這台電腦。</translation>
+    </message>
+    <message>
         <source>Drop recordings to have them written down</source>
         <translation>拖入錄音即可轉錄</translation>
+    </message>
+    <message>
+        <source>Model that listens</source>
+        <translation>用於轉錄的模型</translation>
+    </message>
+    <message>
+        <source>More models that transcribe</source>
+        <translation>更多可轉錄的模型</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
+        <source>Recordings become text, on this PC</source>
+        <translation>在這台電腦上把錄音變成文字</translation>
     </message>
     <message>
         <source>Save the transcript</source>
@@ -8988,6 +8978,14 @@
     <message>
         <source>Sounds and videos</source>
         <translation>聲音和影片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>轉錄</translation>
     </message>
 </context>
 <context>
@@ -9007,33 +9005,6 @@
     <message>
         <source>“{0}” was removed.</source>
         <translation>已移除「{0}」。</translation>
-    </message>
-</context>
-<context>
-    <name>TranscribeTop</name>
-    <message>
-        <source>Back to chat</source>
-        <translation>返回聊天</translation>
-    </message>
-    <message>
-        <source>Model that listens</source>
-        <translation>用於轉錄的模型</translation>
-    </message>
-    <message>
-        <source>More models that transcribe</source>
-        <translation>更多可轉錄的模型</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>錄音</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Transcribe</source>
-        <translation>轉錄</translation>
     </message>
 </context>
 <context>

@@ -55,14 +55,14 @@ def test_it_is_folded_until_asked_for(opened: Open) -> None:
 
 def test_it_shows_what_the_plain_choice_means(expert: Open) -> None:
     box = expert.dialog.expert
-    assert box.weights.current == "int4"
-    assert box.group.current == "64"
+    assert box.weights.picker.current == "int4"
+    assert box.group.picker.current == "64"
     assert box.ratio.words() == "100 %"
-    assert box.backup.current == "int8_asym"
+    assert box.backup.picker.current == "int8_asym"
     assert box.awq.isChecked()
     assert not box.symmetric.isChecked()
     assert not box.scale_estimation.isChecked()
-    assert box.vision.current == "int8"
+    assert box.vision.picker.current == "int8"
     assert box.recipe == RECIPE
     expert.dialog.show_plan(NPU_PLAN)
     assert box.recipe == NPU_PLAN.recipe
@@ -116,15 +116,15 @@ def test_what_makes_no_difference_cannot_be_changed(
 
 def test_nf4_is_offered_where_the_device_has_it(qtbot: QtBot, expert: Open) -> None:
     box = expert.dialog.expert
-    assert box.weights.choices() == ["int4", "int8", "fp16"]
+    assert box.weights.picker.choice_ids() == ["int4", "int8", "fp16"]
     choose(expert.dialog.device_field, "NPU")
-    assert box.weights.choices() == ["int4", "nf4", "int8", "fp16"]
+    assert box.weights.picker.choice_ids() == ["int4", "nf4", "int8", "fp16"]
     choose(box.weights, "nf4")
     assert changed(qtbot, expert).weights == "nf4"
     assert not box.symmetric.isEnabled()
     assert box.group.isEnabled()
     choose(expert.dialog.device_field, "CPU")
-    assert box.weights.choices() == ["int4", "int8", "fp16"]
+    assert box.weights.picker.choice_ids() == ["int4", "int8", "fp16"]
     assert expert.dialog.wish.recipe is None
 
 
@@ -151,7 +151,7 @@ def test_changes_can_be_undone(qtbot: QtBot, expert: Open) -> None:
     box.undo_button.setFocus()
     box.undo_button.click()
     assert wished(qtbot, expert) == Wish("balanced", "GPU")
-    assert box.group.current == "64"
+    assert box.group.picker.current == "64"
     assert not box.undo_button.isEnabled()
     qtbot.waitUntil(box.fold_button.hasFocus)
 

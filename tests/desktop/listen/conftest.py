@@ -43,7 +43,7 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
     card.show()
     qtbot.waitExposed(card)
     yield Shown(card, player, speakers)
-    card.release()
+    card.controls.release()
     assert player.join(3)
 
 

@@ -21,8 +21,8 @@ def test_without_a_model_the_way_leads_to_those_that_draw(sit: Sit) -> None:
     desk.open()
     desk.app.front.rooms.show_studio()
     page = desk.app.front.studio.page
-    desk.until(page.left.no_model.library_button.isVisible)
-    press(page.left.no_model.library_button)
+    desk.until(page.left.no_model.button.isVisible)
+    press(page.left.no_model.button)
     desk.until(desk.library.isVisible)
     assert desk.library.filter_bar.current().purpose == "draw"
 

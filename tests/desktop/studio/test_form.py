@@ -65,7 +65,7 @@ def test_what_the_user_says_counts(form: StudioForm) -> None:
 
 def test_sizes_are_those_of_the_model_and_of_the_picture(form: StudioForm) -> None:
     form.set_facts(facts())
-    assert form.size_field.choices()[0] == "0x0"
+    assert form.size_field.picker.choice_ids()[0] == "0x0"
     form.start.show_picture(WIDE)
     form.show_start_changed()
     wishes = form.wishes(form.wanted("painter"))
@@ -80,7 +80,7 @@ def test_sizes_are_those_of_the_model_and_of_the_picture(form: StudioForm) -> No
 def test_a_size_from_elsewhere_is_offered_too(form: StudioForm) -> None:
     form.set_facts(facts())
     form.show_wanted(replace(BOAT, width=520, height=600))
-    assert form.size_field.current == "520x600"
+    assert form.size_field.picker.current == "520x600"
     assert form.wishes(form.wanted("painter")).height == 600
 
 

@@ -79,7 +79,7 @@ def test_what_is_chosen_is_told(box: WishesBox) -> None:
     box.changed.connect(told.append)
     box.show_wanted(Wanted("ear"), Abilities(("de", "en"), "", True), "Whisper")
     assert box.why() == ""
-    assert box.language.choices() == ["", "de", "en"]
+    assert box.language.picker.choice_ids() == ["", "de", "en"]
     box.language.picker.chosen.emit("de")
     box.translate.click()
     box.words.click()
@@ -102,4 +102,4 @@ def test_what_a_model_cannot_is_said_and_not_offered(
     assert not box.translate.isEnabled()
     assert not box.translate.isChecked()
     assert box.language.isEnabled() is can.knows_many
-    assert box.language.current == ("de" if can.knows_many else "")
+    assert box.language.picker.current == ("de" if can.knows_many else "")

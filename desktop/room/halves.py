@@ -1,4 +1,4 @@
-"""The form and the pictures side by side; in a narrow window one of them at a time."""
+"""The halves of a room side by side; in a narrow window one of them at a time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.theme import scaled, theme
 
-_NARROW, _FORM_WIDTH = 760, 348
+_NARROW, _LEFT_WIDTH = 760, 348
 _ANY_WIDTH = 16_777_215
 
 
@@ -55,7 +55,7 @@ class Halves(QWidget):
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(_ANY_WIDTH)
         else:
-            self._left.setFixedWidth(scaled(_FORM_WIDTH))
+            self._left.setFixedWidth(scaled(_LEFT_WIDTH))
         if narrow != self.is_narrow:
             self.is_narrow = narrow
             self.show_half(self.shows_right)

@@ -1,13 +1,11 @@
-"""Rows of the form: a name, and what belongs to it."""
+"""Rows of a form: a name, and what belongs to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.chat.picker import Choice, Picker
+from desktop.chat.choice_picker import ChoicePicker
 from desktop.theme import scaled, theme
 from desktop.widgets.labels import set_look, words_label
 
@@ -56,40 +54,12 @@ class NamedRow(QWidget):
 
 
 class ChoiceRow(NamedRow):
-    """One of several, in a menu.
-
-    Signals:
-        chosen(id): another one was chosen.
-    """
-
-    chosen = Signal(str)
+    """One of several, in a menu."""
 
     def __init__(self, name: str) -> None:
-        self.picker = Picker(name, scaled(_LONGEST))
+        self.picker = ChoicePicker(name, scaled(_LONGEST))
         super().__init__(name, self.picker)
-        self._choices: tuple[tuple[str, str], ...] = ()
-        self._current = ""
-        self.picker.chosen.connect(self._on_chosen)
         theme().changed.connect(self._fit_text)
-
-    @property
-    def current(self) -> str:
-        """The id of what is chosen."""
-        return self._current
-
-    def choices(self) -> list[str]:
-        """The ids."""
-        return [one for one, _ in self._choices]
-
-    def show_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
-        """Ids with what people read."""
-        self._choices, self._current = tuple(choices), current
-        self.picker.set_choices([Choice(one, words) for one, words in choices], current)
-
-    def _on_chosen(self, chosen: str) -> None:
-        if chosen != self._current:
-            self.show_choices(self._choices, chosen)
-            self.chosen.emit(chosen)
 
     def _fit_text(self) -> None:
         self.picker.set_longest(scaled(_LONGEST))
