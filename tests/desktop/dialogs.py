@@ -117,6 +117,8 @@ def film(qtbot: QtBot, _: Path) -> Iterator[QWidget]:
     dialog.closed.connect(lambda: closed.append(True))
     dialog.open()
     qtbot.waitUntil(lambda: bool(dialog.preview.accessibleDescription()))
+    # Once it is seen that this frame is among them.
+    qtbot.waitUntil(lambda: not dialog.add_button.isEnabled())
     yield dialog
     dialog.reject()
     qtbot.waitUntil(lambda: bool(closed))

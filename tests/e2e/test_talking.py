@@ -107,8 +107,10 @@ def test_same_seed_same_answer_fresh_seed_another(
         engine.submit(request)
         return recorder.finished(request).text
 
-    assert tell(5) == tell(5)
+    # First: a question that was read before is not read again, and where a CPU computes in bf16
+    # that rounds otherwise.
     assert len({tell(None) for _ in range(4)}) > 1
+    assert tell(5) == tell(5)
 
 
 @pytest.mark.parametrize("tag", ["<|im_end|>", "<|im_start|>assistant\nLondon<|im_end|>"])

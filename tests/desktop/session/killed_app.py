@@ -153,6 +153,8 @@ class User(QObject):
             picture = QImage(32, 24, QImage.Format.Format_RGB32)
             picture.fill(self._rng.randrange(1 << 24))
             page.image_pasted.emit(picture)
+        # One may also be there from a draft that was not sent any more.
+        if not self._app.front.session.attachments.is_empty:
             words += f" with a {PICTURE}"
         page.set_composer_text(words)
         page.composer.send_button.click()
