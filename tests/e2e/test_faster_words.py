@@ -24,7 +24,8 @@ from tests.models.engine.recorder import Recorder
 from tests.models.speed.making import installed
 
 _FIXTURES = Path(__file__).parents[1] / "fixtures"
-_QUESTIONS = [draw_turn(random.Random(seed)) for seed in range(1000, 1016)]
+# In the answer to 1010 two words are as likely as each other, as far as bf16 can tell.
+_QUESTIONS = [draw_turn(random.Random(seed)) for seed in range(1000, 1017) if seed != 1010]
 
 
 def _model(name: str) -> InstalledModel:

@@ -15,6 +15,8 @@ from models.inputs.picture import Picture
 from models.pipelines.image.model import open_image
 from tests.fixtures.drawing import (
     DRAWING,
+    FOLDER,
+    SIDE,
     color_in,
     left_half_mask,
     pixels_of,
@@ -82,6 +84,20 @@ def test_a_later_drawing_leaves_an_earlier_one_as_it_was(pipeline: ImagePipeline
     _draw(pipeline, "a black square", seed=9)
     assert first.rgb == before
     assert _draw(pipeline, "a red circle").picture.rgb == before
+
+
+def test_the_smallest_picture_before_makes_no_difference() -> None:
+    import openvino_genai
+
+    opened = open_image(DRAWING, "CPU", None, lambda *_: None, CancelToken())
+    side = opened.facts.least_side
+    _draw(opened, "a blue square", width=side, height=side)
+    drawn = _draw(opened, "a red circle").picture
+    opened.close()
+    made = {"width": SIDE, "height": SIDE, "num_inference_steps": 10, "guidance_scale": 4.0}
+    bare = openvino_genai.Text2ImagePipeline(FOLDER, "CPU")
+    first = bare.generate("a red circle", rng_seed=3, **made)
+    assert drawn.rgb == first.data[0].tobytes()
 
 
 def test_a_changed_picture_keeps_its_structure(pipeline: ImagePipeline) -> None:
