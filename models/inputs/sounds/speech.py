@@ -9,7 +9,7 @@ of a hum are. What is not voiced in a word is taken in with it, and a margin aro
 Measured on 22 recordings of people and 132 utterances of espeak-ng (13 voices, single words too),
 with a second of pause around: one word is missed, clean, at -35 dBFS and in noise at 15 dB. Of 381
 noises and tones, a piano alone is taken for a voice; of further ones, typing at 13 keys a second
-(3 in 50) and knocks (1 in 25). A whisper without any voice counts as noise. It takes about 5 ms for
+(3 in 50) and knocks (1 in 25). A whisper without any voice counts as noise. It takes about 1 ms for
 a second of sound.
 """
 

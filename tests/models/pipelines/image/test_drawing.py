@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from models.cancel import CancelToken
+from models.drawing.facts import read_facts
 from models.engine.backend import DrawnPicture, ImagePipeline
 from models.errors import Cancelled
 from models.inputs.picture import Picture
@@ -90,7 +91,7 @@ def test_the_smallest_picture_before_makes_no_difference() -> None:
     import openvino_genai
 
     opened = open_image(DRAWING, "CPU", None, lambda *_: None, CancelToken())
-    side = opened.facts.least_side
+    side = read_facts(FOLDER).least_side
     _draw(opened, "a blue square", width=side, height=side)
     drawn = _draw(opened, "a red circle").picture
     opened.close()
