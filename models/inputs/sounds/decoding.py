@@ -102,11 +102,13 @@ def _silence(begin: float, seconds: float, rate: int) -> Iterator[Block]:
 
 
 def _mono(frame: AudioFrame) -> Samples:
-    channels = _full_scale(frame.to_ndarray())
+    values = frame.to_ndarray()
+    channels = _full_scale(values)
     if not frame.format.is_planar:
         channels = channels.reshape(-1, frame.layout.nb_channels).T
     samples = mixed(channels, tuple(channel.name for channel in frame.layout.channels))
-    if not math.isfinite(samples.sum()):  # a float file can hold anything
+    # A float file can hold anything.
+    if values.dtype.kind == "f" and not math.isfinite(samples.sum()):
         samples = np.nan_to_num(samples, nan=0.0, posinf=0.0, neginf=0.0)
     return samples
 

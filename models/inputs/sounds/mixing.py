@@ -8,6 +8,7 @@ weights add up to 1: what is the same on every channel keeps its level, and noth
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -28,9 +29,10 @@ def mean_of(block: Samples) -> Samples:
 
 def mixed(channels: Samples, names: tuple[str, ...]) -> Samples:
     """[channels, frames] of loudspeakers by FFmpeg's short names to [frames]."""
-    return np.asarray(_weights(names) @ channels, np.float32)
+    return channels[0] if len(names) == 1 else np.asarray(_weights(names) @ channels, np.float32)
 
 
+@cache
 def _weights(names: tuple[str, ...]) -> Samples:
     known = len(names) > 2 and not any(name in _UNNAMED for name in names)
     weights = np.array([_WEIGHTS.get(name, 1.0) if known else 1.0 for name in names], np.float32)
