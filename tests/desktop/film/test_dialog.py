@@ -159,6 +159,7 @@ def test_the_window_never_waits_for_the_film(opener: Opener) -> None:
     film = ScriptedFilm()
     film.gate.clear()
     one = opener(film=film)
+    one.qtbot.waitUntil(lambda: bool(film.glances or film.glimpses))
     one.slide(40.0)
     one.click(one.dialog.strip.cards()[0].drop_button)
     one.click(one.dialog.foot.use_button)
