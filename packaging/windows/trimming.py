@@ -48,8 +48,9 @@ DROPPED = (
     # Sound without ASIO, and what is for other systems and processors.
     *("_sounddevice_data/*asio*", "_sounddevice_data/*/.github/*", "*.dylib"),
     *("_sounddevice_data/*32bit*", "_sounddevice_data/*arm64*", "pip/*/distlib/*-arm.exe"),
-    # A kind of picture that the app does not open, and models of faces that come with OpenCV.
-    *("PIL/_avif.*", "cv2/data/*.xml"),
+    # A kind of picture that the app does not open, letters on pictures, and models of faces that
+    # come with OpenCV.
+    *("PIL/_avif.*", "PIL/_imagingft.*", "cv2/data/*.xml"),
 )
 _SPARED = ("numpy/_core/tests/_natype.py", "numpy/_core/tests/__init__.py")
 

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from windows import runtime
-from windows.runtime import WrongContents, check, files_in, listed_hashes, unpack_python
+from windows.runtime import (
+    WrongContents,
+    check,
+    files_in,
+    listed_hashes,
+    stored,
+    unpack_python,
+)
 from windows.staging import (
     PlaceTooLong,
     check_places,
@@ -84,6 +91,18 @@ def test_a_repack_with_a_folder_around_holds_the_same() -> None:
 def test_a_file_that_is_missing_is_told() -> None:
     with pytest.raises(WrongContents, match=r"python\.exe"):
         check({}, {"python.exe": "0" * 64})
+
+
+def test_pythons_own_modules_are_for_the_installer_to_pack() -> None:
+    source = io.BytesIO()
+    with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("os.pyc", b"module" * 100)
+        packed.writestr("json/__init__.pyc", b"")
+    loose = zipfile.ZipFile(io.BytesIO(stored(source.getvalue())))
+    assert [entry.compress_type for entry in loose.infolist()] == [zipfile.ZIP_STORED] * 2
+    assert loose.read("os.pyc") == b"module" * 100
+    assert loose.namelist() == ["os.pyc", "json/__init__.pyc"]
+    assert stored(source.getvalue()) == stored(source.getvalue())
 
 
 def test_what_is_listed_is_a_whole_python() -> None:
