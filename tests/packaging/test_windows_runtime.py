@@ -29,14 +29,6 @@ from windows.staging import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = {
-    "python.exe": b"a",
-    "pythonw.exe": b"b",
-    "python311.dll": b"c",
-    "python311.zip": b"d",
-    "python311._pth": b"python311.zip\n.\n#import site\n",
-    "LICENSE.txt": b"e",
-}
 
 
 def _zip(files: dict[str, bytes], folder: str = "") -> bytes:
@@ -45,6 +37,16 @@ def _zip(files: dict[str, bytes], folder: str = "") -> bytes:
         for name, content in files.items():
             packed.writestr(folder + name, content)
     return stream.getvalue()
+
+
+FILES = {
+    "python.exe": b"a",
+    "pythonw.exe": b"b",
+    "python311.dll": b"c",
+    "python311.zip": _zip({"os.pyc": b"d"}),
+    "python311._pth": b"python311.zip\n.\n#import site\n",
+    "LICENSE.txt": b"e",
+}
 
 
 @pytest.fixture
