@@ -1,7 +1,7 @@
 """The installer is built and run under wine: installed, asked about a picture, upgraded, removed.
 
 Slow, so only among the benches: ``python -m pytest -m bench tests/packaging/test_windows_wine.py``.
-Needs makensis, mingw-w64, wine (64 bit) and the package index. Wine lacks some of what Windows has;
+Needs makensis, mingw-w64, gcc, wine (64 bit) and the package index. Wine lacks some of what Windows has;
 what stands in for that is in the folder `wine` and in `_lock_for_wine`.
 """
 
@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(3600)]
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "packaging" / "windows" / "build.py"
 PICTURE = ROOT / "resources" / "samples" / "red-circle.png"
-ICU = Path(__file__).parent / "wine" / "icuuc.c"
+ICU, AMX = (Path(__file__).parent / "wine" / name for name in ("icuuc.c", "amx.c"))
 # Wine's C runtime has no complex numbers, which later ones call.
 NUMPY = (
     "numpy==2.0.2 \\\n"
@@ -40,10 +40,13 @@ class Windows:
 
     def __init__(self, folder: Path) -> None:
         self.drive = folder / "prefix" / "drive_c"
+        amx = folder / "amx.so"
+        subprocess.run(["gcc", "-shared", "-fPIC", f"-o{amx}", str(AMX)], check=True)
         self._variables = {
             **os.environ,
             "WINEPREFIX": str(folder / "prefix"),
             "WINEDEBUG": "-all",
+            "LD_PRELOAD": str(amx),
             "WINEDLLOVERRIDES": "mscoree=;mshtml=;winedbg.exe=d",
             "QT_QPA_PLATFORM": "offscreen",
         }
