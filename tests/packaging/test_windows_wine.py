@@ -1,8 +1,8 @@
 """The installer is built and run under wine: installed, asked about a picture, upgraded, removed.
 
 Slow, so only among the benches: ``python -m pytest -m bench tests/packaging/test_windows_wine.py``.
-Needs makensis, mingw-w64, gcc, wine (64 bit) and the package index. Wine lacks some of what Windows has;
-what stands in for that is in the folder `wine` and in `_lock_for_wine`.
+Needs makensis, mingw-w64, gcc, wine (64 bit) and the package index. Wine lacks some of what
+Windows has; what stands in for that is in the folder `wine` and in `_lock_for_wine`.
 """
 
 from __future__ import annotations

@@ -234,7 +234,7 @@ def test_an_interrupted_one_is_gone_on_with(
         verb(file, engine=FailingAfter(1))
     assert len(journals.all()) == 1
     out, err = verb(file, engine=ScriptedEngine(Script(heard=("Anew.",))))
-    assert out == "Words.\n\nAnew.\n"
+    assert out == "Words.\n\nAnew.\n\nAnew.\n"
     assert "Going on with “talk.wav” at 0:14 of 0:45" in err
     assert journals.all() == ()
 
