@@ -16,6 +16,7 @@ from desktop.attachments.attached import Attached
 from desktop.attachments.entry import Entry, seconds_of, was_heard
 from desktop.hearing.hearing import Hearing
 from desktop.jobs.background import BackgroundCall
+from desktop.jobs.doorbell import doorbell
 from models.cancel import CancelToken
 from models.engine.asking import sound_in
 from models.errors import Problem
@@ -57,7 +58,6 @@ class Attachments(QObject):
     failed = Signal(int, object)
     settled = Signal()
     adapters_found = Signal(list)
-    _shared = Signal(int, float)
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Attachments(QObject):
         self._looking: set[BackgroundCall] = set()
         self._keys = itertools.count(1)
         self._hears = False
-        self._shared.connect(self._on_shared)
+        self._bell = doorbell()
         hearing.model_changed.connect(self._on_model)
         hearing.shared.connect(self._on_listening)
         hearing.heard.connect(self._on_heard)
@@ -216,7 +216,7 @@ class Attachments(QObject):
         key = next(self._keys)
 
         def run(cancel: CancelToken) -> Attached:
-            return read(lambda share: self._shared.emit(key, share), cancel)
+            return read(lambda share: self._bell.ring(self, self._on_shared, key, share), cancel)
 
         call = BackgroundCall(run, self)
         call.setProperty("key", key)

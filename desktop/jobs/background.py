@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QMetaObject, QObject, Qt, QThreadPool, Signal
 
 from desktop.jobs.doorbell import doorbell
@@ -50,11 +48,9 @@ class BackgroundCall(QObject):
         operation, self._operation = self._operation, _done
         outcome = _outcome_of(operation, self._cancel)
         del operation
-        self._bell.ring(partial(self._on_ended, outcome))
+        self._bell.ring(self, self._on_ended, outcome)
 
     def _on_ended(self, outcome: _Outcome) -> None:
-        if not shiboken6.isValid(self):
-            return
         if outcome.problem is not None:
             self.failed.emit(outcome.problem)
         elif outcome.cancelled:

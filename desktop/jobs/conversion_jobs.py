@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs.conversions import Conversion, Conversions
+from desktop.jobs.doorbell import doorbell
 from desktop.jobs.lane import Lane, Ticket
 from models.cancel import CancelToken
 from models.conversion.accuracy import AccuracyReport
@@ -45,7 +46,6 @@ class ConversionJobs(Conversions):
     """Signals: model_converted(model id) - its files are there, whole, and were tried."""
 
     model_converted = Signal(str)
-    _went_on = Signal(object, object)
 
     def __init__(self, work: ConversionWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class ConversionJobs(Conversions):
         self._jobs: dict[str, _Job] = {}
         self._lane = Lane(1, self)
         self._clearing = Lane(1, self)
-        self._went_on.connect(self._on_went_on)
+        self._bell = doorbell()
 
     def all(self) -> list[Conversion]:
         return [job.conversion for job in self._jobs.values()]
@@ -111,9 +111,9 @@ class ConversionJobs(Conversions):
     def _operation(self, job: _Job) -> Callable[[CancelToken], AccuracyReport | None]:
         def convert(cancel: CancelToken) -> AccuracyReport | None:
             def on_progress(progress: ConversionProgress) -> None:
-                self._went_on.emit(job, progress)
+                self._bell.ring(self, self._on_went_on, job, progress)
 
-            self._went_on.emit(job, None)
+            self._bell.ring(self, self._on_went_on, job, None)
             return self._work.convert(job.conversion.plan, on_progress, cancel)
 
         return convert

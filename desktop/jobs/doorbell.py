@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from functools import cache
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-Answer = Callable[[], None]
+Answer = Callable[..., None]
 
 
 @cache
@@ -29,16 +30,18 @@ class Doorbell(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: deque[Answer] = deque()
+        self._waiting: deque[tuple[QObject, Answer, tuple[object, ...]]] = deque()
         self._rung.connect(self._on_rung, Qt.ConnectionType.QueuedConnection)
 
-    def ring(self, answer: Answer) -> None:
-        """Have it called on the window's thread, in order. It looks itself whether what it is about
-        is still there."""
-        self._waiting.append(answer)
+    def ring(self, whom: QObject, answer: Answer, *words: object) -> None:
+        """Have `answer` called with the words on the window's thread, in order; never when Qt's
+        part of `whom` is gone by then."""
+        self._waiting.append((whom, answer, words))
         # Raised when the app has ended, and nobody wants to know any more.
         with contextlib.suppress(RuntimeError):
             self._rung.emit()
 
     def _on_rung(self) -> None:
-        self._waiting.popleft()()
+        whom, answer, words = self._waiting.popleft()
+        if shiboken6.isValid(whom):
+            answer(*words)

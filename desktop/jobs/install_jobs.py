@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.doorbell import doorbell
 from desktop.jobs.installs import Install, Installs, State
 from desktop.jobs.lane import Lane, Ticket
 from models.cancel import CancelToken
@@ -67,8 +68,6 @@ class InstallJobs(Installs):
     """
 
     model_installed = Signal(str)
-    _fetch_went_on = Signal(object, object)
-    _device_came = Signal(object, str)
 
     def __init__(
         self, work: InstallWork, devices_for: DevicesFor, parent: QObject | None = None
@@ -80,8 +79,7 @@ class InstallJobs(Installs):
         self._discarding: set[str] = set()
         self._fetching = Lane(_FETCHED_AT_ONCE, self)
         self._trying = Lane(1, self)
-        self._fetch_went_on.connect(self._on_fetch_went_on)
-        self._device_came.connect(self._on_device_came)
+        self._bell = doorbell()
 
     def all(self) -> list[Install]:
         return [job.install for job in self._jobs.values()]
@@ -164,7 +162,7 @@ class InstallJobs(Installs):
 
         def fetch(cancel: CancelToken) -> InstalledModel:
             def on_progress(progress: FetchProgress) -> None:
-                self._fetch_went_on.emit(job, progress)
+                self._bell.ring(self, self._on_fetch_went_on, job, progress)
 
             on_progress(FetchProgress("connecting"))
             return self._work.fetch(entry, place, on_progress, cancel)
@@ -204,7 +202,7 @@ class InstallJobs(Installs):
 
         def try_on(cancel: CancelToken) -> tuple[Trial, ...]:
             def on_device(device: str) -> None:
-                self._device_came.emit(job, device)
+                self._bell.ring(self, self._on_device_came, job, device)
 
             return self._work.try_on(entry.id, devices, on_device, cancel)
 

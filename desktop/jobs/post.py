@@ -57,7 +57,7 @@ class Post(QObject):
             for letter in letters:
                 self._lay_down(letter)
         if wakes:
-            self._bell.ring(self._on_woken)
+            self._bell.ring(self, self._on_woken)
 
     def close(self) -> None:
         """Nothing is handed out any more, whatever is still on its way."""
@@ -73,8 +73,6 @@ class Post(QObject):
         self._waiting.append(letter)
 
     def _on_woken(self) -> None:
-        if not shiboken6.isValid(self):
-            return
         with self._lock:
             taken, self._waiting = self._waiting, []
         self._ready.extend(taken if self._join is None else self._join(taken))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.doorbell import doorbell
 from desktop.jobs.lane import Lane, Ticket
 from desktop.widgets.amounts import progress_words
 from models.cancel import CancelToken
@@ -35,13 +36,12 @@ class Tending(QObject):
 
     went_on = Signal(str, str)
     ended = Signal(str)
-    _progressed = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: dict[str, _Task] = {}
         self._lane = Lane(_AT_ONCE, self)
-        self._progressed.connect(self._on_progressed)
+        self._bell = doorbell()
 
     @property
     def is_busy(self) -> bool:
@@ -61,7 +61,7 @@ class Tending(QObject):
 
         def run(cancel: CancelToken) -> object:
             def on_progress(progress: FetchProgress) -> None:
-                self._progressed.emit(model_id, progress)
+                self._bell.ring(self, self._on_progressed, model_id, progress)
 
             return work(on_progress, cancel)
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.doorbell import doorbell
 from desktop.jobs.lane import Lane, Ticket
 from desktop.speed.state import Doing
 from models.cancel import CancelToken
@@ -39,14 +40,13 @@ class Measurements(QObject):
 
     changed = Signal(str)
     all_ended = Signal()
-    _progressed = Signal(str, str, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: dict[str, Job] = {}
         self._problems: dict[str, Problem] = {}
         self._lane = Lane(1, self)
-        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        self._bell = doorbell()
 
     def of(self, model_id: str) -> Job | None:
         return self._jobs.get(model_id)
@@ -73,7 +73,7 @@ class Measurements(QObject):
 
         def run(cancel: CancelToken) -> object:
             def tell(at: str, done: int, total: int) -> None:
-                self._progressed.emit(model_id, at, done, total)
+                self._bell.ring(self, self._on_progressed, model_id, at, done, total)
 
             return work(tell, cancel)
 

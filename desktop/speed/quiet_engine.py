@@ -5,8 +5,9 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.jobs.doorbell import doorbell
 from desktop.worker.engine_thread import EngineThread
 from models.cancel import CancelToken
 from models.engine import protocol as p
@@ -41,16 +42,13 @@ class QuietEngine(QObject):
     """
 
     need_changed = Signal()
-    _wanted = Signal(object)
-    _unwanted = Signal(object)
 
     def __init__(self, engine: EngineThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._asked: list[_Asked] = []
         self._urgent: set[int] = set()
-        self._wanted.connect(self._on_wanted, Qt.ConnectionType.QueuedConnection)
-        self._unwanted.connect(self._on_unwanted, Qt.ConnectionType.QueuedConnection)
+        self._bell = doorbell()
         engine.request_submitted.connect(self._on_submitted)
         engine.progressed.connect(self._on_progressed)
         for ended in (
@@ -77,10 +75,10 @@ class QuietEngine(QObject):
         """As `EngineSession.run`; texts are told with the end only. A token that is set is heard
         at once, whatever the engine is still doing."""
         asked = _Asked(request)
-        self._wanted.emit(asked)
+        self._bell.ring(self, self._on_wanted, asked)
         while True:
             if cancel is not None and cancel.cancelled:
-                self._unwanted.emit(asked)
+                self._bell.ring(self, self._on_unwanted, asked)
                 raise Cancelled
             try:
                 event = asked.events.get(timeout=_LOOK_S)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread
@@ -23,8 +22,8 @@ def test_whoever_rings_is_answered_in_order_on_the_window_s_thread(
 
     def ring() -> None:
         for number in range(100):
-            bell.ring(partial(answered.append, number))
-        bell.ring(lambda: threads.add(QThread.currentThread()))
+            bell.ring(qapp, answered.append, number)
+        bell.ring(qapp, lambda: threads.add(QThread.currentThread()))
 
     ringing = threading.Thread(target=ring)
     ringing.start()
