@@ -41,7 +41,12 @@ def bill(packages: Path, lock: Path, builtin: Path) -> Bom:
     about = project()
     shipped = parts(packages, lock)
     found = [
-        Component(name="python", version=platform.python_version(), licenses=_licences("PSF-2.0")),
+        Component(
+            name="python",
+            version=platform.python_version(),
+            licenses=_licences("PSF-2.0"),
+            bom_ref="python",
+        ),
         *map(_of_part, shipped),
         *_inside({part.name: part.version for part in shipped}),
         *(_of_model(model, about.version) for model in shipped_models(builtin)),
