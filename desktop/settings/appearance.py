@@ -44,3 +44,6 @@ TEXT_SIZE = Setting(
     QT_TRANSLATE_NOOP("Settings", "In percent of the size that the system asks for."),
     WholeNumber(80, 200, 10, " %"),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (LANGUAGE, THEME, TEXT_SIZE)

@@ -62,3 +62,6 @@ KEYFRAMES = Setting(
     ),
     WholeNumber(1, MOST_KEYFRAMES),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (CAMERA, CAMERA_SIZE, CAMERA_MIRROR, SNIP_KEY, KEYFRAMES)

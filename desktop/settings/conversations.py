@@ -27,3 +27,6 @@ DEFAULT_ROLE = Setting(
     QT_TRANSLATE_NOOP("Settings", "What the model is told about its part before you ask."),
     Listed("role", QT_TRANSLATE_NOOP("Settings", "None")),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (SEND_KEY, DEFAULT_ROLE)

@@ -2,42 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.settings.appearance import LANGUAGE, TEXT_SIZE, THEME
-from desktop.settings.camera import CAMERA, CAMERA_MIRROR, CAMERA_SIZE, KEYFRAMES, SNIP_KEY
-from desktop.settings.conversations import DEFAULT_ROLE, SEND_KEY
-from desktop.settings.kept import (
-    DEVICE,
-    DRAFT,
-    LOOKED_FOR_NEWER,
-    MODEL,
-    SIDEBAR,
-    STUDIO,
-    TRANSCRIBE,
-    WINDOW,
-    WIZARD,
-)
+from desktop.settings import appearance, camera, conversations, kept, models, privacy, voice
 from desktop.settings.marking import QT_TRANSLATE_NOOP
-from desktop.settings.models import LOAD_AHEAD, MODELS_FOLDER, NETWORK, UNLOAD_AFTER, UPDATES
-from desktop.settings.privacy import (
-    CLEAR_HISTORY,
-    FOLDERS,
-    LOOK_FOR_NEWER,
-    NETWORK_LOG,
-    NEWER,
-    OFFLINE,
-)
 from desktop.settings.setting import Entry, Section, Setting
-from desktop.settings.voice import (
-    HANDS_FREE,
-    HANDS_FREE_INTERRUPT,
-    HANDS_FREE_PAUSE,
-    MICROPHONE,
-    READ_ALOUD,
-    TALK_KEY,
-    TALK_SENDS,
-    VOICE,
-    VOICE_SPEED,
-)
 
 SECTIONS = (
     Section("look", QT_TRANSLATE_NOOP("Settings", "Appearance")),
@@ -51,17 +18,13 @@ SECTIONS = (
 
 # As they are shown, from top to bottom.
 TABLE: tuple[Entry, ...] = (
-    *(LANGUAGE, THEME, TEXT_SIZE),
-    *(SEND_KEY, DEFAULT_ROLE),
-    *(MICROPHONE, TALK_KEY, TALK_SENDS),
-    *(HANDS_FREE, HANDS_FREE_PAUSE, HANDS_FREE_INTERRUPT),
-    *(READ_ALOUD, VOICE, VOICE_SPEED),
-    *(CAMERA, CAMERA_SIZE, CAMERA_MIRROR, SNIP_KEY, KEYFRAMES),
-    *(MODELS_FOLDER, NETWORK, UPDATES),
-    *(UNLOAD_AFTER, LOAD_AHEAD),
-    *(OFFLINE, NETWORK_LOG, NEWER, LOOK_FOR_NEWER, FOLDERS, CLEAR_HISTORY),
-    *(MODEL, DEVICE, WIZARD, WINDOW, SIDEBAR, DRAFT, STUDIO, TRANSCRIBE),
-    *(LOOKED_FOR_NEWER,),
+    *appearance.ENTRIES,
+    *conversations.ENTRIES,
+    *voice.ENTRIES,
+    *camera.ENTRIES,
+    *models.ENTRIES,
+    *privacy.ENTRIES,
+    *kept.ENTRIES,
 )
 DECLARED: tuple[Setting, ...] = tuple(entry for entry in TABLE if isinstance(entry, Setting))
 

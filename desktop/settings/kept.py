@@ -84,3 +84,5 @@ LOOKED_FOR_NEWER = Setting(
     QT_TRANSLATE_NOOP("Settings", "The day when a newer Sidelight was looked for last."),
     Text(),
 )
+
+ENTRIES = (MODEL, DEVICE, WIZARD, WINDOW, SIDEBAR, DRAFT, STUDIO, TRANSCRIBE, LOOKED_FOR_NEWER)

@@ -67,3 +67,6 @@ LOAD_AHEAD = Setting(
     ),
     YesNo(),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (MODELS_FOLDER, NETWORK, UPDATES, UNLOAD_AFTER, LOAD_AHEAD)

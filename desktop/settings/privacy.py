@@ -64,3 +64,6 @@ CLEAR_HISTORY = Row(
         "Settings", "Delete all conversations, archived ones too? This cannot be undone."
     ),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (OFFLINE, NETWORK_LOG, NEWER, LOOK_FOR_NEWER, FOLDERS, CLEAR_HISTORY)

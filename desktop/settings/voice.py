@@ -107,3 +107,16 @@ HANDS_FREE_INTERRUPT = Setting(
         )
     ),
 )
+
+# As they are shown, from top to bottom.
+ENTRIES = (
+    MICROPHONE,
+    TALK_KEY,
+    TALK_SENDS,
+    HANDS_FREE,
+    HANDS_FREE_PAUSE,
+    HANDS_FREE_INTERRUPT,
+    READ_ALOUD,
+    VOICE,
+    VOICE_SPEED,
+)

@@ -1,7 +1,7 @@
 """A recording is written down, stretch by stretch, by whatever engine the caller has.
 
 Ask `next_request`, give what comes of it to `take`, until there is none. Nothing here holds more
-of the recording than a few pieces of 30 s, however long it is.
+of the recording than a few pieces of half a minute, however long it is.
 """
 
 from __future__ import annotations
